@@ -1,0 +1,30 @@
+# Compiler settings that every target shares.
+add_library(sparklab_options INTERFACE)
+target_compile_options(sparklab_options INTERFACE -Wall -Wextra -Werror -Wno-tsan
+                                                   -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_definitions(
+  sparklab_options
+  INTERFACE BOOST_ASIO_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED BOOST_BEAST_SEPARATE_COMPILATION
+            BOOST_PROCESS_V2_SEPARATE_COMPILATION)
+target_include_directories(sparklab_options INTERFACE "${CMAKE_SOURCE_DIR}/harness")
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_compile_options(sparklab_options INTERFACE -Wno-unknown-warning-option)
+endif()
+
+set(SPARKLAB_SANITIZE "" CACHE STRING "address,undefined or thread")
+if(SPARKLAB_SANITIZE)
+  target_compile_options(sparklab_options INTERFACE -fsanitize=${SPARKLAB_SANITIZE}
+                                                    -fno-omit-frame-pointer)
+  target_link_options(sparklab_options INTERFACE -fsanitize=${SPARKLAB_SANITIZE})
+endif()
+
+# ccache and mold are used when they are there; nothing depends on them.
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+find_program(MOLD mold)
+if(MOLD AND NOT SPARKLAB_SANITIZE)
+  add_link_options(-fuse-ld=mold)
+endif()

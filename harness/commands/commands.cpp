@@ -1,0 +1,7 @@
+#include "commands/commands.hpp"
+
+namespace sparklab::commands {
+
+int run(int, char**) { return 0; }
+
+}  // namespace sparklab::commands

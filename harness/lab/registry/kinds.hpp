@@ -1,0 +1,39 @@
+// The kinds that the lab serves, in one table: discovery, routing, RBAC and printing read it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lab/store/store.hpp"
+
+namespace sparklab::lab {
+
+struct Kind {
+  std::string group;     ///< "" for core
+  std::string version;   ///< "v1"
+  std::string resource;  ///< "pods"
+  std::string singular;  ///< "pod"
+  std::string kind;      ///< "Pod"
+  std::vector<std::string> shortNames;
+  std::vector<std::string> categories;
+  bool namespaced = true;
+  bool hasStatus = false;               ///< the /status subresource is served
+  std::vector<std::string> subresources;  ///< others: "log", "exec", "token", "scale" ...
+  std::vector<std::string> verbs;         ///< empty: the usual eight
+  bool stored = true;  ///< false: a review (SelfSubjectAccessReview) that only answers
+
+  std::string apiVersion() const { return group.empty() ? version : group + "/" + version; }
+  ResourceKey key() const { return group.empty() ? resource : resource + "." + group; }
+};
+
+/// Every kind, in discovery order. Lives for ever.
+std::span<const Kind> kinds();
+const Kind* findKind(std::string_view group, std::string_view version, std::string_view resource);
+const Kind* findKindByName(std::string_view apiVersion, std::string_view kind);
+
+/// Shorthand for kinds that the lab itself uses; never null.
+const Kind& kindOf(std::string_view resourceKey);
+
+}  // namespace sparklab::lab

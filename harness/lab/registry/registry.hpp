@@ -1,0 +1,101 @@
+// What the API means: create, get, list, update, patch and delete with everything that
+// kube-apiserver does around them (defaulting, admission, validation, field ownership, graceful
+// deletion, finalizers). Used by the HTTP front and, in-process, by controllers and the kubelet.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "lab/clock.hpp"
+#include "lab/registry/kinds.hpp"
+#include "lab/registry/selectors.hpp"
+#include "lab/registry/status.hpp"
+#include "lab/store/store.hpp"
+
+namespace sparklab::lab {
+
+enum class FieldValidation { Ignore, Warn, Strict };
+enum class PatchType { Json, Merge, StrategicMerge, Apply };
+
+struct WriteOptions {
+  std::string fieldManager = "unknown";
+  bool dryRun = false;
+  bool force = false;  ///< of an apply patch
+  FieldValidation fieldValidation = FieldValidation::Warn;
+  std::vector<std::string>* warnings = nullptr;  ///< collects `Warning:` headers
+};
+
+struct DeleteOptions {
+  std::optional<std::int64_t> gracePeriodSeconds;
+  std::string propagationPolicy;  ///< "", "Background", "Foreground", "Orphan"
+  std::optional<std::string> uid;              ///< preconditions
+  std::optional<std::string> resourceVersion;  ///< preconditions
+  bool dryRun = false;
+  static DeleteOptions fromJson(const json::value& body);
+};
+
+struct ListResult {
+  std::vector<ObjectPtr> items;
+  std::uint64_t revision = 0;
+  std::string continueToken;
+  std::optional<std::int64_t> remaining;
+};
+
+struct ListOptions {
+  Selectors selectors;
+  std::int64_t limit = 0;
+  std::string continueToken;
+  std::string resourceVersion;
+  std::string resourceVersionMatch;
+};
+
+/// Throws StatusError for every refusal. Nothing is stored by a call that throws.
+class Registry {
+ public:
+  Registry(Store& store, const Clock& clock);
+
+  ObjectPtr create(const Kind& kind, std::string_view ns, json::value body,
+                   const WriteOptions& options);
+  ObjectPtr get(const Kind& kind, std::string_view ns, std::string_view name) const;
+  ListResult list(const Kind& kind, std::string_view ns, const ListOptions& options) const;
+
+  /// `subresource` is "" or "status".
+  ObjectPtr update(const Kind& kind, std::string_view ns, std::string_view name,
+                   std::string_view subresource, json::value body, const WriteOptions& options);
+
+  struct Patched {
+    ObjectPtr object;
+    bool created = false;
+  };
+  Patched patch(const Kind& kind, std::string_view ns, std::string_view name,
+                std::string_view subresource, PatchType type, const json::value& body,
+                const WriteOptions& options);
+
+  struct Deleted {
+    ObjectPtr object;  ///< the object as it stands now, or its last state
+    bool gone = false; ///< false: it waits for its grace period or finalizers
+  };
+  Deleted remove(const Kind& kind, std::string_view ns, std::string_view name,
+                 const DeleteOptions& options);
+  std::vector<ObjectPtr> removeCollection(const Kind& kind, std::string_view ns,
+                                          const Selectors& selectors,
+                                          const DeleteOptions& options);
+
+  /// For controllers and the kubelet: reads, lets `change` edit a copy, writes it back. Returns
+  /// null when the object is gone (or has another UID than `uid`, if given); writes nothing when
+  /// nothing changed.
+  ObjectPtr modify(const Kind& kind, std::string_view ns, std::string_view name,
+                   std::string_view subresource, const std::function<void(json::value&)>& change,
+                   std::string_view fieldManager, std::string_view uid = {});
+
+  Store& store() noexcept { return store_; }
+  const Store& store() const noexcept { return store_; }
+  const Clock& clock() const noexcept { return clock_; }
+
+ private:
+  Store& store_;
+  const Clock& clock_;
+};
+
+}  // namespace sparklab::lab

@@ -1,0 +1,79 @@
+// A child process that belongs to us: its own session, default signal dispositions, no inherited
+// file descriptors, and killed by the kernel when sparklab dies.
+//
+// Why it exists: a process started with `&` by a script ignores SIGINT for ever (POSIX), so a
+// "Ctrl-C" sent to it tests nothing; and Boost.Process v2 of 1.81 leaks every open socket into
+// children (boostorg/process#360).
+#pragma once
+
+#include <sys/types.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/async.hpp"
+#include "base/unique_fd.hpp"
+
+namespace sparklab::process {
+
+/// How a process ended. Exactly one of the two is set.
+struct Exit {
+  std::optional<int> code;
+  std::optional<int> signal;
+
+  /// What a shell would show in `$?`: the code, or 128 + signal.
+  int shellCode() const { return code ? *code : 128 + *signal; }
+};
+
+struct Options {
+  std::vector<std::string> argv;  ///< argv[0] is a path or a name looked up in `env`'s PATH
+  std::map<std::string, std::string> env;  ///< the whole environment; nothing is inherited
+  std::string workingDirectory;            ///< empty: ours
+
+  /// Called on the executor for each piece of output as it comes (not split into lines).
+  /// Without a callback, the stream is /dev/null.
+  std::function<void(std::string_view)> onStdout;
+  std::function<void(std::string_view)> onStderr;
+
+  /// Extra descriptors for the child: child's number -> our descriptor (which we keep).
+  std::map<int, int> inherit;
+};
+
+/// Start it with start(), on a thread that lives as long as the child may (PR_SET_PDEATHSIG follows
+/// the thread). Not thread-safe. The destructor kills the whole group with SIGKILL and reaps.
+class Child {
+ public:
+  /// Starts the process in a session and process group of its own. Throws Error when the program
+  /// does not exist or cannot be executed.
+  static std::unique_ptr<Child> start(asio::any_io_executor executor, Options options);
+  virtual ~Child() = default;
+
+  virtual pid_t pid() const noexcept = 0;
+
+  /// Set once the process has been reaped *and* both output streams are drained or 1 s has passed
+  /// since the reaping (a grandchild may hold them open).
+  virtual const std::optional<Exit>& exited() const noexcept = 0;
+
+  /// Waits for `exited()`. Many coroutines may wait at once. Cancellable.
+  virtual Task<Exit> wait() = 0;
+
+  /// Sends `signal` to the whole process group. False when the group is gone.
+  virtual bool signalGroup(int signal) noexcept = 0;
+
+  /// True when the process has `signal` ignored or blocked right now (/proc/<pid>/status), so that
+  /// sending it would prove nothing. Empty when the process is gone.
+  virtual std::optional<bool> ignores(int signal) const = 0;
+
+  /// SIGTERM to the group, SIGKILL after `grace`, then reaped.
+  virtual Task<Exit> stop(std::chrono::nanoseconds grace) = 0;
+};
+
+/// Our own environment as a map, to start an `Options::env` from.
+std::map<std::string, std::string> currentEnvironment();
+
+}  // namespace sparklab::process
