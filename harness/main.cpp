@@ -1,3 +1,5 @@
 #include "commands/commands.hpp"
 
-int main(int argc, char** argv) { return sparklab::commands::run(argc, argv); }
+int main(int argc, char** argv) {
+  return sparklab::commands::run(argc, argv);
+}

@@ -39,7 +39,9 @@ bool eat(std::string_view& text, char wanted) {
 
 }  // namespace
 
-std::string rfc3339(WallTime time) { return civil(time) + "Z"; }
+std::string rfc3339(WallTime time) {
+  return civil(time) + "Z";
+}
 
 std::string rfc3339Micro(WallTime time) {
   const auto micros = floor<microseconds>(time - floor<seconds>(time)).count();
@@ -122,7 +124,8 @@ std::optional<Nanos> parseDuration(std::string_view text) {
 std::string formatDuration(Nanos duration) {
   if (duration < Nanos{0}) return "-" + formatDuration(-duration);
   const auto millis = duration_cast<milliseconds>(duration).count();
-  if (millis == 0) return duration.count() == 0 ? "0s" : fmt::format("{}us", duration.count() / 1000);
+  if (millis == 0)
+    return duration.count() == 0 ? "0s" : fmt::format("{}us", duration.count() / 1000);
   if (millis < 1000) return fmt::format("{}ms", millis);
   const auto total = millis / 1000;
   const auto rest = millis % 1000;

@@ -2,6 +2,8 @@
 
 namespace sparklab::commands {
 
-int run(int, char**) { return 0; }
+int run(int, char**) {
+  return 0;
+}
 
 }  // namespace sparklab::commands

@@ -26,13 +26,13 @@ struct Pod {
   };
   std::vector<Change> changes;
 
-  std::string phase() const;      ///< "Running"; "" when unknown
-  std::string role() const;       ///< the label spark-role
+  std::string phase() const;  ///< "Running"; "" when unknown
+  std::string role() const;   ///< the label spark-role
   std::string label(std::string_view key) const;
-  bool ready() const;             ///< condition Ready is True
-  int restarts() const;           ///< summed over containers
-  bool terminating() const;       ///< metadata.deletionTimestamp is set
-  std::string status() const;     ///< the STATUS word of kubectl get, see podStatusText
+  bool ready() const;          ///< condition Ready is True
+  int restarts() const;        ///< summed over containers
+  bool terminating() const;    ///< metadata.deletionTimestamp is set
+  std::string status() const;  ///< the STATUS word of kubectl get, see podStatusText
 };
 
 /// A line of a log or of a process's output, with its instant and the entry's number.

@@ -20,8 +20,8 @@ namespace sparklab::kube {
 class ApiError : public std::runtime_error {
  public:
   ApiError(int code, json::value status, const std::string& request);
-  int code() const noexcept { return code_; }            ///< HTTP status
-  std::string reason() const;                            ///< "NotFound", "Conflict", ...
+  int code() const noexcept { return code_; }  ///< HTTP status
+  std::string reason() const;                  ///< "NotFound", "Conflict", ...
   const json::value& status() const noexcept { return status_; }
 
  private:
@@ -68,8 +68,7 @@ class Client {
   /// resourceVersion until cancelled. A watch that the server ends normally is resumed from the
   /// last resourceVersion without loss. When that is impossible (410, or the server is gone)
   /// `onGap` is called, the list is made again and differences are reported as events.
-  virtual Task<void> watch(std::string path, Query query,
-                           std::function<void(WatchEvent)> sink,
+  virtual Task<void> watch(std::string path, Query query, std::function<void(WatchEvent)> sink,
                            std::function<void(WatchGap)> onGap) = 0;
 
   /// Streams the text of `path` (a pod log with follow=true) to `sink` until it ends.

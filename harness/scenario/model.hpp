@@ -38,8 +38,8 @@ struct TextMatch {
 
 /// Which pods. All that is given must hold; `labels` are exact.
 struct PodSelector {
-  std::optional<std::string> role;   ///< label spark-role
-  std::optional<std::string> name;   ///< exact name, or a pattern with {hash}, {n}, {*}
+  std::optional<std::string> role;  ///< label spark-role
+  std::optional<std::string> name;  ///< exact name, or a pattern with {hash}, {n}, {*}
   std::optional<std::string> phase;
   std::map<std::string, std::string> labels;
   bool includeDeleted = false;
@@ -116,8 +116,8 @@ struct Outcome {
   struct Way {
     std::string name;
     Condition all;
-    bool acceptable = true;   ///< false: the scenario fails when this happens
-    bool claimHolds = true;   ///< false: accepted, but the article's sentence was not true
+    bool acceptable = true;  ///< false: the scenario fails when this happens
+    bool claimHolds = true;  ///< false: accepted, but the article's sentence was not true
     std::string explain;
   };
   Nanos within{0};

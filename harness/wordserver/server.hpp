@@ -32,10 +32,10 @@ struct Options {
 
   struct Event {
     enum class Kind { Connected, Disconnected, Dropped } kind;
-    std::string client;          ///< "127.7.0.3:41234"
-    std::uint64_t bytesSent = 0; ///< to this client, so far
+    std::string client;           ///< "127.7.0.3:41234"
+    std::uint64_t bytesSent = 0;  ///< to this client, so far
     std::uint64_t linesDropped = 0;
-    std::string reason;          ///< of a disconnection: "closed by the client", "stalled", ...
+    std::string reason;  ///< of a disconnection: "closed by the client", "stalled", ...
   };
   std::function<void(const Event&)> onEvent;
 };

@@ -19,7 +19,7 @@ struct Kind {
   std::vector<std::string> shortNames;
   std::vector<std::string> categories;
   bool namespaced = true;
-  bool hasStatus = false;               ///< the /status subresource is served
+  bool hasStatus = false;                 ///< the /status subresource is served
   std::vector<std::string> subresources;  ///< others: "log", "exec", "token", "scale" ...
   std::vector<std::string> verbs;         ///< empty: the usual eight
   bool stored = true;  ///< false: a review (SelfSubjectAccessReview) that only answers

@@ -28,7 +28,7 @@ struct WriteOptions {
 
 struct DeleteOptions {
   std::optional<std::int64_t> gracePeriodSeconds;
-  std::string propagationPolicy;  ///< "", "Background", "Foreground", "Orphan"
+  std::string propagationPolicy;               ///< "", "Background", "Foreground", "Orphan"
   std::optional<std::string> uid;              ///< preconditions
   std::optional<std::string> resourceVersion;  ///< preconditions
   bool dryRun = false;
@@ -73,14 +73,13 @@ class Registry {
                 const WriteOptions& options);
 
   struct Deleted {
-    ObjectPtr object;  ///< the object as it stands now, or its last state
-    bool gone = false; ///< false: it waits for its grace period or finalizers
+    ObjectPtr object;   ///< the object as it stands now, or its last state
+    bool gone = false;  ///< false: it waits for its grace period or finalizers
   };
   Deleted remove(const Kind& kind, std::string_view ns, std::string_view name,
                  const DeleteOptions& options);
   std::vector<ObjectPtr> removeCollection(const Kind& kind, std::string_view ns,
-                                          const Selectors& selectors,
-                                          const DeleteOptions& options);
+                                          const Selectors& selectors, const DeleteOptions& options);
 
   /// For controllers and the kubelet: reads, lets `change` edit a copy, writes it back. Returns
   /// null when the object is gone (or has another UID than `uid`, if given); writes nothing when

@@ -1,0 +1,58 @@
+// An image name maps to a recipe: how to show a root filesystem to a pod, and what to run in it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sparklab::lab {
+
+/// Something to put at a path inside the pod.
+struct Mount {
+  enum class Kind { ReadOnly, ReadWrite, Tmpfs, File, Symlink, Directory } kind;
+  std::string target;            ///< absolute, inside
+  std::filesystem::path source;  ///< on this machine; the link's text for Symlink
+  std::string content;           ///< of File
+  int mode = 0644;               ///< of File
+};
+
+/// What `docker inspect` would call the image's config, plus its filesystem.
+struct Image {
+  std::string name;         ///< normalized, with tag
+  std::vector<Mount> root;  ///< in order; later ones lie on top
+  std::vector<std::string> entrypoint;
+  std::vector<std::string> command;
+  std::map<std::string, std::string> env;
+  std::string workingDirectory;
+  std::string user;             ///< shown by `id -un`; the real user is ours
+  std::string id;               ///< "sha256:..." of the recipe
+  std::uint64_t sizeBytes = 0;  ///< for the Pulled event and node status
+};
+
+/// Knows the images of the lab's node. Cheap lookups; not thread-safe.
+class ImageStore {
+ public:
+  virtual ~ImageStore() = default;
+  /// The recipe, or nothing for a name that no recipe matches (ErrImagePull).
+  virtual std::optional<Image> find(const std::string& name) const = 0;
+  virtual std::vector<std::string> names() const = 0;
+};
+
+/// The recipes that come with sparklab, made of what is on this machine: every `spark` and
+/// `apache/spark` tag of the distribution's version, and a `busybox`-like one with this machine's
+/// own tools (busybox, debian, ubuntu, alpine: names people use in examples).
+/// `sparkHome` empty: no Spark image. `jvmOptions` are added to the Spark JVMs' command lines;
+/// `driverMaster` is what drivers in cluster mode use instead of https://kubernetes.default.svc
+/// when that port cannot be bound (empty: leave it).
+struct LocalImagesOptions {
+  std::filesystem::path sparkHome, javaHome, examplesJar;
+  std::string sparkVersion, scalaVersion;
+  std::string jvmOptions;
+  std::string driverMaster;
+};
+std::unique_ptr<ImageStore> localImages(const LocalImagesOptions& options);
+
+}  // namespace sparklab::lab
