@@ -4,7 +4,7 @@ target_compile_options(sparklab_options INTERFACE -Wall -Wextra -Werror -Wno-tsa
                                                    -Wnon-virtual-dtor -Woverloaded-virtual)
 target_compile_definitions(
   sparklab_options
-  INTERFACE BOOST_ASIO_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED BOOST_BEAST_SEPARATE_COMPILATION
+  INTERFACE SPARKLAB_VERSION="${PROJECT_VERSION}" BOOST_ASIO_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED BOOST_BEAST_SEPARATE_COMPILATION
             BOOST_PROCESS_V2_SEPARATE_COMPILATION)
 target_include_directories(sparklab_options INTERFACE "${CMAKE_SOURCE_DIR}/harness")
 
