@@ -30,13 +30,17 @@ class Journal {
   const std::deque<Entry>& entries() const noexcept { return entries_; }
   Nanos now() const noexcept;  ///< the time that record() would write
 
-  /// Called after each record(). A listener may not record. Dropped when the token is destroyed.
+  /// Called after each record(), in the order of subscription. A listener may not record (that
+  /// throws std::logic_error). Dropped when the token is destroyed.
   using Listener = std::function<void(const Entry&)>;
   using Subscription = std::shared_ptr<void>;
   [[nodiscard]] Subscription listen(Listener listener);
 
  private:
   struct File;
+  void tell(const Entry& entry);
+
+  bool telling_ = false;
   MonoTime start_;
   std::deque<Entry> entries_;
   std::unique_ptr<File> file_;

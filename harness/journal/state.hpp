@@ -11,6 +11,12 @@
 
 namespace sparklab::journal {
 
+/// An instant of the recording; `seq` orders what carries the same time.
+struct Moment {
+  Nanos at{0};
+  std::uint64_t seq = 0;
+};
+
 /// A pod by UID. It stays in the state after it was deleted, with `deleted` set.
 struct Pod {
   std::string ns, name, uid;
@@ -18,13 +24,20 @@ struct Pod {
   Nanos created{0};    ///< when the recorder first saw it
   std::optional<Nanos> deleted;
 
-  /// The moments at which phase, readiness or container states changed, newest last:
-  /// ("+12.3s", "Running 1/1").
+  /// The moments at which phase, readiness or container states changed, newest last. `what` is
+  /// kubectl's STATUS and READY, then what else tells it from the state before: "Running 1/1",
+  /// "Error 0/1, phase Failed, 2 restarts, exit code 3"; the last one of a deleted pod is
+  /// "deleted".
   struct Change {
     Nanos at;
     std::string what;
   };
   std::vector<Change> changes;
+
+  /// When each of these was first true: "Created" (first seen), a phase ("Pending", "Running",
+  /// "Succeeded", "Failed"), "Ready", "Terminating", "Deleted".
+  std::map<std::string, Moment, std::less<>> milestones;
+  std::optional<Moment> first(std::string_view what) const;  ///< of `milestones`
 
   std::string phase() const;  ///< "Running"; "" when unknown
   std::string role() const;   ///< the label spark-role
@@ -64,6 +77,15 @@ class State {
   const std::optional<Gap>& gap() const noexcept { return gap_; }
 
  private:
+  void take(const Entry& entry, const ObjectEvent& event);
+  void take(const Entry& entry, const LogLine& line);
+  void take(const Entry& entry, const ProcessEvent& event);
+  void take(const Entry& entry, const Gap& gap);
+  void take(const Entry&, const WordEvent&) {}
+  void take(const Entry&, const StepEvent&) {}
+  void take(const Entry&, const Note&) {}
+  void takePod(const Entry& entry, const json::value& object, bool gone);
+
   Nanos at_{0};
   std::uint64_t seq_ = 0;
   std::map<std::string, Pod> pods_;
