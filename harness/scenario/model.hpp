@@ -2,8 +2,8 @@
 // hold ${...} placeholders that only the run can fill (ports, pids, names of pods).
 #pragma once
 
+#include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -155,7 +155,10 @@ struct Submit {
 struct Run {
   std::string id;
   std::vector<std::string> argv;
-  int exitCode = 0;
+  /// A handle like `submit`: the step ends once it is started, `exitCode`, `out` and `err` are
+  /// unused (expectations ask for them), and the runner stops it at the end of the scenario.
+  bool background = false;
+  int exitCode = 0;  ///< as a shell says it: 128+n when signal n ended it
   Nanos within{0};
   std::vector<TextMatch> out;
   std::vector<TextMatch> err;
@@ -164,11 +167,15 @@ struct Run {
 struct Signal {
   std::string process;
   std::string signal = "SIGINT";
-  std::optional<int> exitCode;  ///< required by `interrupt`
+  /// Required by `interrupt`. As a shell says it: 128+n when signal n ended it.
+  std::optional<int> exitCode;
   Nanos within{0};
 };
 struct Apply {
   std::string file;  ///< resolved against the scenario's folder
+  /// The file's documents, in order; each has apiVersion, kind and metadata.name. Their strings may
+  /// hold ${...} like those of the scenario.
+  std::vector<json::value> objects;
 };
 struct Delete {
   std::string pod;  ///< name, usually "${driver.name}"
@@ -217,8 +224,8 @@ struct Scenario {
   std::optional<std::string> skip;
   /// For scenarios/negative: the run must fail at this step with this text in the reason.
   struct ExpectedFailure {
-    std::string step;
-    std::string reason;
+    std::string step;    ///< a step's id or name, or "never" when a `never` must be violated
+    std::string reason;  ///< contained in what the runner says
   };
   std::optional<ExpectedFailure> mustFail;
 };
