@@ -1,0 +1,72 @@
+// The lab's node: runs the pods that are bound to it as processes of this machine, and reports on
+// them as kubelet 1.34 with containerd does (same phases, conditions, reasons, exit codes, events,
+// in the same order; recorded in tests/fixtures/kubelet).
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "lab/clock.hpp"
+#include "lab/images/images.hpp"
+#include "lab/pod_runtime.hpp"
+#include "lab/registry/registry.hpp"
+
+namespace sparklab::lab {
+
+struct KubeletOptions {
+  std::string nodeName = "lab";
+  std::string nodeAddress = "127.0.0.1";  ///< InternalIP of the node, hostIP of its pods
+  std::string version = "v1.34.1";        ///< kubeletVersion of the node
+
+  /// Volumes, logs and generated files of the pods. Made if missing, emptied by the destructor.
+  std::filesystem::path stateDir;
+
+  /// What pods see as KUBERNETES_SERVICE_HOST and _PORT, and the address that
+  /// `kubernetes.default.svc` has in their /etc/hosts.
+  std::string serviceHost = "127.0.0.1";
+  std::uint16_t servicePort = 443;
+  std::string serviceAddress = "127.0.0.1";
+
+  /// Gives a pod a loopback address of its own and takes it back. By default 127.100.0.2 and up.
+  std::function<std::string()> allocatePodIP;
+  std::function<void(const std::string&)> releasePodIP;
+
+  /// A token of `serviceAccount` for a pod, as the TokenRequest API would issue it; an empty
+  /// audience means the API server's own. Without it, token files are empty.
+  std::function<std::string(const json::value& pod, const std::string& serviceAccount,
+                            const std::string& audience, std::int64_t expirationSeconds)>
+      tokenFor;
+
+  /// Capacity of the node; 0: this machine's.
+  int cpus = 0;
+  std::uint64_t memoryBytes = 0;
+
+  /// The sandbox program.
+  std::string bubblewrap = "bwrap";
+};
+
+/// Single-threaded, on `executor`. Nothing of a pod (process, mount, folder) outlives it; when the
+/// process is killed, the kernel kills the pods.
+class Kubelet final : public PodRuntime {
+ public:
+  Kubelet(Registry& registry, const ImageStore& images, Clock& clock,
+          asio::any_io_executor executor, KubeletOptions options);
+  ~Kubelet() override;
+  Kubelet(const Kubelet&) = delete;
+  Kubelet& operator=(const Kubelet&) = delete;
+
+  /// Registers the node, keeps its lease, takes up every pod bound to it and watches for more.
+  /// Throws Error when this machine can't run sandboxes, naming the setting that forbids them.
+  void start();
+
+  Task<void> logs(std::string uid, LogOptions options,
+                  std::function<Task<void>(std::string_view)> sink) override;
+
+ private:
+  struct Impl;
+  std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace sparklab::lab
