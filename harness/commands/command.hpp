@@ -24,6 +24,7 @@ void addRun(CLI::App& app, Action& action);
 void addCheck(CLI::App& app, Action& action);
 void addWords(CLI::App& app, Action& action);
 void addSubmit(CLI::App& app, Action& action);
+void addPrepare(CLI::App& app, Action& action);
 void addDoctor(CLI::App& app, Action& action);
 /// Hidden helpers that sparklab starts itself as: __view, __janitor ...
 void addInternal(CLI::App& app, Action& action);

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <string>
 
+#include "base/async.hpp"
 #include "spark/distribution.hpp"
 
 namespace sparklab::spark {
@@ -30,6 +31,12 @@ Archives archivesFor(const Distribution& distribution, const Environment& env);
 /// Where the lab's Spark image shows the archive and the empty folder to its JVMs.
 inline constexpr const char* kPodArchive = "/opt/sparklab/pod.jsa";
 inline constexpr const char* kPodEmptyConf = "/opt/sparklab/conf";
+
+/// Makes both archives at once by running fixtures/warmup, a small streaming job that also loads
+/// the classes of Spark's Kubernetes module, in a sandbox that shows the distribution where the
+/// archive is to be used. Takes about half a minute on two cores. Throws Error with the job's last
+/// lines when it fails; then everything works as before, only slower.
+Task<void> makeArchives(const Distribution& distribution, const Environment& env);
 
 /// The JVM options that use `archive`. A JVM that cannot use it says nothing and goes on without.
 std::string jvmOptions(const std::string& archive);
