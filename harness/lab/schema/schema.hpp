@@ -25,8 +25,10 @@ std::span<const TypeInfo* const> types() noexcept;
 
 /// Decodes a `k8s\0` envelope (runtime.Unknown) into the JSON that the same object would have.
 /// Throws Error (kBadInput) for anything malformed, truncated or of unknown type; never reads
-/// outside `body`, and refuses nesting deeper than 100.
-json::value decodeProtobuf(std::string_view body);
+/// outside `body`, and refuses nesting deeper than 100. `apiVersion` and `kind` stand in for those
+/// that an envelope leaves empty.
+json::value decodeProtobuf(std::string_view body, std::string_view apiVersion = {},
+                           std::string_view kind = {});
 
 /// The problems that field validation finds in `body`: `unknown field "spec.containers[0].foo"`.
 /// (Duplicate keys are found by the JSON reader.) Order: as they stand in the body.
