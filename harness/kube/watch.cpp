@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/system/system_error.hpp>
+#include <exception>
 #include <optional>
 
 #include "base/error.hpp"
@@ -92,6 +93,7 @@ class Watcher {
         end = co_await tryList();
       else
         end = co_await follow();
+      if (sinkFailure_) std::rethrow_exception(sinkFailure_);
       co_await throwIfCancelled();
       if (end.kind == End::Kind::Expired) startOver(end.why);
       if (end.kind != End::Kind::Lost) {
@@ -143,6 +145,16 @@ class Watcher {
     tellBookmark();
   }
 
+  /// A failure of the sink is none of the connection's, whose failures are survived.
+  void tell(WatchEvent event) {
+    try {
+      sink_(std::move(event));
+    } catch (...) {
+      sinkFailure_ = std::current_exception();
+      throw;
+    }
+  }
+
   static void takePage(json::value& page, std::map<std::string, json::value>& into) {
     const std::string listKind(str(page, {"kind"}));
     auto* items = find(page, {"items"});
@@ -167,20 +179,20 @@ class Watcher {
   void tellDifferences(std::map<std::string, json::value> now) {
     auto before = std::exchange(known_, std::move(now));
     for (const auto& [key, object] : before)
-      if (!known_.contains(key)) sink_(WatchEvent{WatchEvent::Type::Deleted, object});
+      if (!known_.contains(key)) tell(WatchEvent{WatchEvent::Type::Deleted, object});
     for (const auto& [key, object] : known_) {
       const auto old = before.find(key);
       if (old == before.end())
-        sink_(WatchEvent{WatchEvent::Type::Added, object});
+        tell(WatchEvent{WatchEvent::Type::Added, object});
       else if (versionOf(old->second) != versionOf(object))
-        sink_(WatchEvent{WatchEvent::Type::Modified, object});
+        tell(WatchEvent{WatchEvent::Type::Modified, object});
     }
   }
 
   void tellBookmark() {
     json::value object;
     at(object, {"metadata", "resourceVersion"}) = version_;
-    sink_(WatchEvent{WatchEvent::Type::Bookmark, std::move(object)});
+    tell(WatchEvent{WatchEvent::Type::Bookmark, std::move(object)});
   }
 
   /// list() again, after a gap.
@@ -244,7 +256,7 @@ class Watcher {
       known_.erase(keyOf(*object));
     else if (*type != WatchEvent::Type::Bookmark)
       known_[keyOf(*object)] = *object;
-    sink_(WatchEvent{*type, std::move(*object)});
+    tell(WatchEvent{*type, std::move(*object)});
   }
 
   static End lost(std::string why) {
@@ -278,6 +290,7 @@ class Watcher {
   std::function<void(WatchGap)> onGap_;
   asio::steady_timer timer_;
 
+  std::exception_ptr sinkFailure_;
   std::map<std::string, json::value> known_;
   std::string version_;
   bool relist_ = false;

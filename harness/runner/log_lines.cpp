@@ -1,5 +1,7 @@
 #include "runner/log_lines.hpp"
 
+#include <utility>
+
 namespace sparklab::runner {
 
 namespace {
@@ -10,56 +12,61 @@ constexpr std::size_t kLongestLine = 1 << 20;
 }  // namespace
 
 void LogLines::feed(std::string_view piece) {
+  if (std::exchange(restComesAgain_, false)) rest_.clear();
   for (;;) {
     const auto end = piece.find('\n');
     if (end == std::string_view::npos) break;
-    if (rest_.empty()) {
-      take(piece.substr(0, end));
-    } else {
-      rest_.append(piece.substr(0, end));
-      take(rest_);
-      rest_.clear();
-    }
+    rest_.append(piece.substr(0, end));
+    take(rest_);
+    rest_.clear();
     piece.remove_prefix(end + 1);
   }
   rest_.append(piece);
-  if (rest_.size() > kLongestLine) {
-    take(rest_);
-    rest_.clear();
-  }
+  if (rest_.size() <= kLongestLine) return;
+  take(rest_);
+  rest_.clear();
 }
 
 void LogLines::interrupted() {
-  rest_.clear();
+  restComesAgain_ = true;
+  resuming_ = last_.has_value();
   skip_ = toldAtLast_;
 }
 
 void LogLines::ended() {
   if (!rest_.empty()) take(rest_);
+  rest_.clear();
   interrupted();
 }
 
-std::string LogLines::since() const { return last_ ? rfc3339(*last_) : std::string(); }
+std::string LogLines::since() const {
+  return last_ ? rfc3339(*last_) : std::string();
+}
+
+bool LogLines::toldBefore(WallTime time) {
+  if (!resuming_) return false;
+  if (time < *last_) return true;
+  if (time == *last_ && skip_ > 0) {
+    --skip_;
+    return true;
+  }
+  resuming_ = false;
+  return false;
+}
 
 void LogLines::take(std::string_view line) {
   const auto blank = line.find(' ');
   const auto time = parseRfc3339(line.substr(0, blank));
   if (!time) {
-    sink_(line);  // a server that gives no timestamps, or a line that was cut
+    sink_(line);  // a server that gives no timestamps, or the rest of a line that was cut
     return;
   }
-  if (last_ && *time < *last_) return;
-  if (last_ && *time == *last_) {
-    if (skip_ > 0) {
-      --skip_;
-      return;
-    }
-    ++toldAtLast_;
-  } else {
+  if (toldBefore(*time)) return;
+  if (!last_ || *time > *last_) {
     last_ = time;
-    toldAtLast_ = 1;
-    skip_ = 0;
+    toldAtLast_ = 0;
   }
+  if (*time == *last_) ++toldAtLast_;
   sink_(blank == std::string_view::npos ? std::string_view() : line.substr(blank + 1));
 }
 

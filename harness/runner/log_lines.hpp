@@ -22,10 +22,10 @@ class LogLines {
 
   void feed(std::string_view piece);
 
-  /// The stream broke: a line that is not whole is forgotten, it comes again.
+  /// The stream is over, and another one may follow. A line that is not whole yet comes again then.
   void interrupted();
 
-  /// The stream came to its end: what is left is a last line without newline.
+  /// No stream follows: what is left is a last line without newline.
   void ended();
 
   /// For sinceTime when the log is asked for again; empty when no line has come yet.
@@ -33,12 +33,15 @@ class LogLines {
 
  private:
   void take(std::string_view line);
+  bool toldBefore(WallTime time);
 
   Sink sink_;
-  std::string rest_;
+  std::string rest_;  ///< a line without its newline yet
+  bool restComesAgain_ = false;
   std::optional<WallTime> last_;
   std::size_t toldAtLast_ = 0;  ///< lines told with the timestamp `last_`
-  std::size_t skip_ = 0;        ///< of those, how many may still come again
+  bool resuming_ = false;       ///< what has been told may come again
+  std::size_t skip_ = 0;        ///< of `toldAtLast_`, how many have not come again yet
 };
 
 }  // namespace sparklab::runner
