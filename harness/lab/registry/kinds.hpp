@@ -22,10 +22,17 @@ struct Kind {
   bool hasStatus = false;                 ///< the /status subresource is served
   std::vector<std::string> subresources;  ///< others: "log", "exec", "token", "scale" ...
   std::vector<std::string> verbs;         ///< empty: the usual eight
-  bool stored = true;  ///< false: a review (SelfSubjectAccessReview) that only answers
+  bool stored = true;           ///< false: a review (SelfSubjectAccessReview) that only answers
+  bool hasGeneration = false;   ///< metadata.generation counts changes of the spec
+  bool returnsDeleted = false;  ///< DELETE answers with the object instead of a Status
 
   std::string apiVersion() const { return group.empty() ? version : group + "/" + version; }
   ResourceKey key() const { return group.empty() ? resource : resource + "." + group; }
+  /// Under which key the store keeps the objects: key(), but that of core events for both views of
+  /// events. Watches subscribe to this one and convert with Registry::view().
+  const ResourceKey& storageKey() const noexcept { return storageKey_; }
+
+  ResourceKey storageKey_;
 };
 
 /// Every kind, in discovery order. Lives for ever.

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "lab/clock.hpp"
 #include "lab/registry/kinds.hpp"
@@ -60,7 +61,12 @@ class Registry {
   ObjectPtr get(const Kind& kind, std::string_view ns, std::string_view name) const;
   ListResult list(const Kind& kind, std::string_view ns, const ListOptions& options) const;
 
-  /// `subresource` is "" or "status".
+  /// What `kind` shows of a stored object: itself, but another shape for events.k8s.io. For
+  /// watches, which subscribe to kind.storageKey().
+  static ObjectPtr view(const Kind& kind, ObjectPtr stored);
+
+  /// `subresource` is "", "status", "scale", "ephemeralcontainers", "resize" or, of namespaces,
+  /// "finalize".
   ObjectPtr update(const Kind& kind, std::string_view ns, std::string_view name,
                    std::string_view subresource, json::value body, const WriteOptions& options);
 
@@ -88,13 +94,35 @@ class Registry {
                    std::string_view subresource, const std::function<void(json::value&)>& change,
                    std::string_view fieldManager, std::string_view uid = {});
 
+  /// The pods/binding subresource: puts the pod of a Binding `body` on its target node, as a
+  /// scheduler does.
+  void bind(std::string_view ns, std::string_view name, const json::value& body);
+
+  /// The pods/eviction subresource, PodDisruptionBudgets included (429 when one forbids it).
+  Deleted evict(std::string_view ns, std::string_view name, const json::value& body);
+
   Store& store() noexcept { return store_; }
   const Store& store() const noexcept { return store_; }
   const Clock& clock() const noexcept { return clock_; }
 
+  /// For recordEvent(): the names of the events that repeats count up, by their identity, and a
+  /// stamp for a new name.
+  std::unordered_map<std::string, std::string>& eventNames() noexcept { return eventNames_; }
+  std::int64_t nextEventStamp(WallTime now) noexcept;
+
  private:
+  /// Makes `next` the new state of `old`: everything that an update does after its body was read.
+  ObjectPtr replace(const Kind& kind, std::string_view subresource, const ObjectPtr& old,
+                    json::value next, const WriteOptions& options, bool isApply);
+  ObjectPtr insert(const Kind& kind, std::string_view ns, json::value object,
+                   const WriteOptions& options, bool isApply);
+  ObjectPtr keep(const Kind& kind, json::value object, bool dryRun);
+  Deleted removeObject(const Kind& kind, const ObjectPtr& stored, DeleteOptions options);
+
   Store& store_;
   const Clock& clock_;
+  std::unordered_map<std::string, std::string> eventNames_;
+  std::int64_t eventStamp_ = 0;
 };
 
 }  // namespace sparklab::lab

@@ -1,6 +1,7 @@
 // Label and field selectors as the API's query parameters write them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ class LabelSelector {
  private:
   struct Term {
     std::string key;
-    enum class Op { In, NotIn, Exists, NotExists } op;
+    enum class Op { In, NotIn, Exists, NotExists, Less, Greater } op;
     std::vector<std::string> values;
   };
   std::vector<Term> terms_;
@@ -34,6 +35,8 @@ class FieldSelector {
   static FieldSelector parse(const Kind& kind, std::string_view text);
   bool matches(const json::value& object) const;
   bool empty() const noexcept { return terms_.empty(); }
+  /// The name that metadata.name must equal, if the selector says so: one object at most matches.
+  std::optional<std::string_view> exactName() const noexcept;
 
  private:
   struct Term {

@@ -7,10 +7,10 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/json.hpp"
@@ -85,8 +85,17 @@ class Store {
   void compact();
 
  private:
+  using Name = std::pair<std::string, std::string>;  ///< namespace, name
+  using NameView = std::pair<std::string_view, std::string_view>;
+  struct NameLess {
+    using is_transparent = void;
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const noexcept {
+      return NameView{a.first, a.second} < NameView{b.first, b.second};
+    }
+  };
   struct Table {
-    std::map<std::pair<std::string, std::string>, ObjectPtr, std::less<>> objects;
+    std::map<Name, ObjectPtr, NameLess> objects;
     std::deque<Event> history;
     std::uint64_t compacted = 0;
   };
@@ -95,6 +104,7 @@ class Store {
 
   std::size_t limit_;
   std::uint64_t revision_ = 1;
+  std::uint64_t compacted_ = 0;
   std::map<ResourceKey, Table> tables_;
   std::vector<std::weak_ptr<Subscriber>> subscribers_;
 };

@@ -1,0 +1,248 @@
+#include "lab/registry/registry.hpp"
+
+#include <fmt/format.h>
+
+#include "base/ids.hpp"
+#include "lab/registry/conform.hpp"
+#include "lab/registry/managed_fields.hpp"
+#include "lab/registry/strategy.hpp"
+#include "lab/schema/schema.hpp"
+
+namespace sparklab::lab {
+
+namespace {
+
+/// Reads `body` as an object of `kind`: field validation, types, namespace.
+json::value decode(const Kind& kind, std::string_view ns, json::value body,
+                   const WriteOptions& options) {
+  if (!body.is_object())
+    throw badRequest(fmt::format(
+        "the object provided is unrecognized (must be of type {}): couldn't get version/kind; json "
+        "parse error: json: cannot unmarshal {} into Go value of type struct {{ APIVersion string "
+        "\"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}",
+        kind.kind, body.is_array() ? "array" : "value"));
+  const auto sentKind = str(body, {"kind"});
+  const auto sentVersion = str(body, {"apiVersion"});
+  if (!sentKind.empty() && sentKind != kind.kind) {
+    const auto version = sentVersion.substr(sentVersion.rfind('/') + 1);
+    throw badRequest(fmt::format(
+        "{} in version \"{}\" cannot be handled as a {}: converting ({}.{}) to ({}.{}): unknown "
+        "conversion",
+        sentKind, version, kind.kind, version, sentKind,
+        kind.group.empty() ? "core" : kind.group.substr(0, kind.group.find('.')), kind.kind));
+  }
+  if (!sentVersion.empty() && sentVersion != kind.apiVersion())
+    throw badRequest(
+        fmt::format("the API version in the data ({}) does not match the expected API version ({})",
+                    sentVersion, kind.apiVersion()));
+
+  const auto* type = typeOf(kind.apiVersion(), kind.kind);
+  if (type && options.fieldValidation != FieldValidation::Ignore) {
+    auto problems = unknownFields(*type, body);
+    if (!problems.empty() && options.fieldValidation == FieldValidation::Strict)
+      throw badRequest(
+          fmt::format("{} in version \"{}\" cannot be handled as a {}: strict decoding error: {}",
+                      kind.kind, kind.version, kind.kind, fmt::join(problems, ", ")));
+    if (options.warnings)
+      for (auto& problem : problems) options.warnings->push_back(std::move(problem));
+  }
+  body.get_object()["kind"] = kind.kind;
+  body.get_object()["apiVersion"] = kind.apiVersion();
+  body = conform(kind, std::move(body));
+
+  const auto sentNamespace = str(body, {"metadata", "namespace"});
+  if (kind.namespaced) {
+    if (sentNamespace.empty())
+      at(body, {"metadata", "namespace"}) = ns;
+    else if (sentNamespace != ns)
+      throw badRequest(
+          "the namespace of the provided object does not match the namespace sent on the request");
+  } else if (!sentNamespace.empty()) {
+    throw badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request");
+  }
+  return body;
+}
+
+void checkUnlessEmpty(const Kind& kind, std::string_view name, const FieldErrors& errors) {
+  if (!errors.empty()) throw invalid(kind, name, errors);
+}
+
+}  // namespace
+
+Registry::Registry(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
+
+ObjectPtr Registry::view(const Kind& kind, ObjectPtr stored) {
+  if (!stored || !isNewEventView(kind)) return stored;
+  return std::make_shared<const Object>(toNewEvent(stored->value()), stored->revision());
+}
+
+ObjectPtr Registry::create(const Kind& kind, std::string_view ns, json::value body,
+                           const WriteOptions& options) {
+  auto object = decode(kind, ns, std::move(body), options);
+  for (const auto key : {"uid", "resourceVersion", "creationTimestamp", "deletionTimestamp",
+                         "deletionGracePeriodSeconds", "generation", "selfLink"})
+    erase(object, {"metadata", key});
+  if (isNewEventView(kind)) {
+    const auto made = insert(kindOf("events"), ns, toCoreEvent(std::move(object)), options, false);
+    return view(kind, made);
+  }
+  return insert(kind, ns, std::move(object), options, false);
+}
+
+ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value object,
+                           const WriteOptions& options, bool isApply) {
+  setDefaults(kind, object);
+  if (!isApply) ownByUpdate(kind, "", nullptr, object, options.fieldManager, clock_.now());
+
+  auto name = std::string(str(object, {"metadata", "name"}));
+  admitNamespace(store_, kind, ns, name);
+  admit(store_, kind, ns, object);
+
+  const bool generated = name.empty() && !str(object, {"metadata", "generateName"}).empty();
+  if (generated) {
+    // The whole name has to fit into a DNS label's relatives: 58 characters and the suffix.
+    const auto base = str(object, {"metadata", "generateName"}).substr(0, 58);
+    name = std::string(base) + nameSuffix();
+    at(object, {"metadata", "name"}) = name;
+  }
+  auto& metadata = at(object, {"metadata"}).get_object();
+  metadata["uid"] = uuid();
+  metadata["creationTimestamp"] = rfc3339(clock_.now());
+
+  prepareCreate(store_, kind, object);
+  if (kind.hasGeneration) at(object, {"metadata", "generation"}) = 1;
+
+  FieldErrors errors;
+  validateMeta(kind, object, errors);
+  validateCreate(kind, object, errors);
+  checkUnlessEmpty(kind, name, errors);
+
+  if (store_.get(kind.storageKey(), str(object, {"metadata", "namespace"}), name)) {
+    auto problem = alreadyExists(kind, name);
+    if (!generated) throw problem;
+    auto status = problem.status();
+    at(status, {"message"}) = std::string(problem.what()) +
+                              ", the server was not able to generate a unique name for the object";
+    at(status, {"details", "retryAfterSeconds"}) = 1;
+    throw StatusError(409, std::move(status));
+  }
+  return keep(kind, conform(kind, std::move(object)), options.dryRun);
+}
+
+ObjectPtr Registry::keep(const Kind& kind, json::value object, bool dryRun) {
+  if (!dryRun) return store_.put(kind.storageKey(), std::move(object));
+  return std::make_shared<const Object>(std::move(object), store_.revision());
+}
+
+ObjectPtr Registry::get(const Kind& kind, std::string_view ns, std::string_view name) const {
+  auto found = store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
+  if (!found) throw notFound(kind, name);
+  return view(kind, std::move(found));
+}
+
+ObjectPtr Registry::update(const Kind& kind, std::string_view ns, std::string_view name,
+                           std::string_view subresource, json::value body,
+                           const WriteOptions& options) {
+  if (isNewEventView(kind)) {
+    auto event = toCoreEvent(decode(kind, ns, std::move(body), options));
+    return view(kind, update(kindOf("events"), ns, name, subresource, std::move(event), options));
+  }
+  auto next = decode(kind, ns, std::move(body), options);
+  if (str(next, {"metadata", "name"}).empty()) throw badRequest("name must be provided");
+  if (str(next, {"metadata", "name"}) != name)
+    throw badRequest(
+        fmt::format("the name of the object ({}) does not match the name on the URL ({})",
+                    str(next, {"metadata", "name"}), name));
+
+  const auto old = store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
+  if (!old) {
+    if (!allowsCreateOnUpdate(kind) || !subresource.empty()) throw notFound(kind, name);
+    for (const auto key : {"uid", "resourceVersion", "creationTimestamp", "generation"})
+      erase(next, {"metadata", key});
+    return insert(kind, ns, std::move(next), options, false);
+  }
+  setDefaults(kind, next);
+  return replace(kind, subresource, old, std::move(next), options, false);
+}
+
+ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, const ObjectPtr& old,
+                            json::value next, const WriteOptions& options, bool isApply) {
+  const auto& before = old->value();
+  const auto name = old->name();
+  const auto sentUid = str(next, {"metadata", "uid"});
+  if (!sentUid.empty() && sentUid != old->uid())
+    throw conflict(kind, name,
+                   fmt::format("StorageError: invalid object, Code: 4, Key: /registry/{}/{}{}, "
+                               "ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID "
+                               "in precondition: {}, UID in object meta: {}",
+                               kind.resource, kind.namespaced ? std::string(old->ns()) + "/" : "",
+                               name, sentUid, old->uid()));
+  const auto sentVersion = str(next, {"metadata", "resourceVersion"});
+  const auto version = str(before, {"metadata", "resourceVersion"});
+  if (sentVersion.empty()) {
+    if (!allowsUnconditionalUpdate(kind))
+      throw invalid(
+          kind, name,
+          {{"metadata.resourceVersion", "Invalid value: 0: must be specified for an update"}});
+  } else if (sentVersion != version) {
+    throw conflict(kind, name,
+                   "the object has been modified; please apply your changes to the latest version "
+                   "and try again");
+  }
+
+  if (!isApply) ownByUpdate(kind, subresource, &before, next, options.fieldManager, clock_.now());
+  prepareUpdate(store_, kind, subresource, next, before);
+
+  auto& metadata = at(next, {"metadata"}).get_object();
+  metadata["resourceVersion"] = version;
+  metadata["uid"] = old->uid();
+  for (const auto key : {"creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds"}) {
+    if (const auto* kept = find(before, {"metadata", key}))
+      metadata[key] = *kept;
+    else
+      erase(next, {"metadata", key});
+  }
+
+  FieldErrors errors;
+  validateMeta(kind, next, errors);
+  validateMetaUpdate(next, before, errors);
+  validateUpdate(kind, subresource, next, before, errors);
+  checkUnlessEmpty(kind, name, errors);
+
+  next = conform(kind, std::move(next));
+  if (equalButForTimestamps(next, before)) return old;
+
+  const bool finalized = sparklab::list(next, {"metadata", "finalizers"}).empty() &&
+                         find(before, {"metadata", "deletionTimestamp"}) &&
+                         num(before, {"metadata", "deletionGracePeriodSeconds"}) == 0;
+  if (finalized && !options.dryRun && !keepsUntilFinalized(kind, next)) {
+    store_.remove(kind.storageKey(), old->ns(), name);
+    return std::make_shared<const Object>(std::move(next), old->revision());
+  }
+  return keep(kind, std::move(next), options.dryRun);
+}
+
+ObjectPtr Registry::modify(const Kind& kind, std::string_view ns, std::string_view name,
+                           std::string_view subresource,
+                           const std::function<void(json::value&)>& change,
+                           std::string_view fieldManager, std::string_view uid) {
+  const auto old = store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
+  if (!old || (!uid.empty() && old->uid() != uid)) return nullptr;
+  auto next = old->value();
+  change(next);
+  if (next == old->value()) return old;
+  WriteOptions options;
+  options.fieldManager = fieldManager;
+  options.fieldValidation = FieldValidation::Ignore;
+  return replace(kind, subresource, old, conform(kind, std::move(next)), options, false);
+}
+
+std::int64_t Registry::nextEventStamp(WallTime now) noexcept {
+  const auto nanos =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(now.time_since_epoch()).count();
+  eventStamp_ = std::max<std::int64_t>(eventStamp_ + 1, nanos);
+  return eventStamp_;
+}
+
+}  // namespace sparklab::lab

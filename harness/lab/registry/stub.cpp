@@ -1,0 +1,39 @@
+#include "lab/registry/managed_fields.hpp"
+#include "lab/registry/strategy.hpp"
+namespace sparklab::lab {
+void ownByUpdate(const Kind&, std::string_view, const json::value*, json::value&, std::string_view,
+                 WallTime) {}
+bool equalButForTimestamps(const json::value& next, const json::value& old) {
+  return next == old;
+}
+void setDefaults(const Kind&, json::value&) {}
+void admit(const Store&, const Kind&, std::string_view, json::value&) {}
+void prepareCreate(const Store&, const Kind& kind, json::value& o) {
+  if (kind.key() == "pods") {
+    at(o, {"status"}) = json::object{{"phase", "Pending"}, {"qosClass", "BestEffort"}};
+  }
+  if (kind.key() == "namespaces") {
+    at(o, {"status"}) = json::object{{"phase", "Active"}};
+    at(o, {"spec", "finalizers"}) = json::array{"kubernetes"};
+    at(o, {"metadata", "labels", "kubernetes.io/metadata.name"}) = str(o, {"metadata", "name"});
+  }
+}
+void prepareKindUpdate(const Store&, const Kind&, std::string_view, json::value&,
+                       const json::value&) {}
+void validateCreate(const Kind&, const json::value&, FieldErrors&) {}
+void validateUpdate(const Kind&, std::string_view, const json::value&, const json::value&,
+                    FieldErrors&) {}
+Registry::Patched Registry::patch(const Kind&, std::string_view, std::string_view, std::string_view,
+                                  PatchType, const json::value&, const WriteOptions&) {
+  throw unsupportedMediaType("patches are not there yet");
+}
+void Registry::bind(std::string_view ns, std::string_view name, const json::value& body) {
+  modify(
+      kindOf("pods"), ns, name, "",
+      [&](json::value& pod) { at(pod, {"spec", "nodeName"}) = str(body, {"target", "name"}); },
+      "kube-scheduler");
+}
+Registry::Deleted Registry::evict(std::string_view ns, std::string_view name, const json::value&) {
+  return remove(kindOf("pods"), ns, name, {});
+}
+}  // namespace sparklab::lab
