@@ -10,12 +10,12 @@
 
 #include <array>
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/system/system_error.hpp>
 
 #include "base/error.hpp"
 #include "net/tls.hpp"
+#include "net/turn.hpp"
 
 namespace sparklab::net {
 
@@ -27,6 +27,10 @@ using boost::system::system_error;
 
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t kPiece = 64 * 1024;  ///< encrypted at a time, so that a write stays bounded
+
+/// What Go's server, and so kube-apiserver, says to http:// where it speaks https://.
+constexpr std::string_view kNotPlain =
+    "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n";
 
 std::string textOf(const tcp::endpoint& endpoint) {
   const auto address = endpoint.address().to_string();
@@ -102,7 +106,7 @@ class TlsConn final : public TcpConn {
       : TcpConn(std::move(socket)),
         context_(std::move(context)),
         session_(std::move(session)),
-        flushed_(socket_.get_executor()) {
+        flushing_(socket_.get_executor()) {
     in_ = BIO_new(BIO_s_mem());
     out_ = BIO_new(BIO_s_mem());
     SSL_set_bio(session_.get(), in_, out_);  // which owns them from here on
@@ -115,6 +119,7 @@ class TlsConn final : public TcpConn {
       const int error = result == 1 ? SSL_ERROR_NONE : SSL_get_error(session_.get(), result);
       std::string failure;
       if (error == SSL_ERROR_SSL) failure = explain();
+      if (failure == "http request") co_await send(kNotPlain);
       co_await flush();  // our certificate, or the alert that says what we did not like
       if (error == SSL_ERROR_NONE) break;
       if (!failure.empty()) co_return failure;
@@ -160,28 +165,12 @@ class TlsConn final : public TcpConn {
     co_await TcpConn::shutdown();
   }
 
-  void close() noexcept override {
-    TcpConn::close();
-    flushed_.cancel();
-  }
-
  private:
   /// Sends what OpenSSL has for the peer. Reader and writer may both come here: the second one
   /// waits until the first has sent everything.
   Task<void> flush() {
-    while (flushing_) {
-      flushed_.expires_at(asio::steady_timer::time_point::max());
-      co_await flushed_.async_wait(kTuple);
-      if (!socket_.is_open()) throw system_error(asio::error::operation_aborted);
-    }
-    struct Busy {
-      TlsConn& conn;
-      explicit Busy(TlsConn& c) : conn(c) { conn.flushing_ = true; }
-      ~Busy() {
-        conn.flushing_ = false;
-        conn.flushed_.cancel();
-      }
-    } const busy(*this);
+    const auto turn = co_await flushing_.take();
+    if (!socket_.is_open()) throw system_error(asio::error::operation_aborted);
     while (const auto pending = BIO_pending(out_)) {
       encrypted_.resize(static_cast<std::size_t>(pending));
       BIO_read(out_, encrypted_.data(), static_cast<int>(pending));
@@ -215,8 +204,7 @@ class TlsConn final : public TcpConn {
   TlsSession session_;
   BIO* in_ = nullptr;
   BIO* out_ = nullptr;
-  bool flushing_ = false;
-  asio::steady_timer flushed_;
+  Turn flushing_;
   std::string encrypted_;
   std::array<char, 16 * 1024> received_;
 };
