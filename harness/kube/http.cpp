@@ -85,7 +85,7 @@ Task<void> HttpConn::readMore() {
     co_return;
   }
   boost::system::error_code error;
-  parser_->parser.put_eof(error);  // the end of an answer without a length
+  if (answered_) parser_->parser.put_eof(error);  // which ends an answer that has no length
   if (error || !parser_->parser.is_done())
     throw boost::system::system_error(asio::error::eof, "the server closed the connection");
 }
