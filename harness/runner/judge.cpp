@@ -157,7 +157,7 @@ void Judge::watch(const journal::Entry& entry) {
 }
 
 std::optional<std::string> Judge::unprovable() const {
-  const auto& gap = world_.state().gap();
+  const auto* gap = world_.gapIn(kPods, Nanos{0});
   if (never_.empty() || !gap) return {};
   return fmt::format("whether a forbidden pod existed is unknown: the recording has a gap ({}: {})",
                      gap->what, gap->why);

@@ -14,6 +14,17 @@ std::string incomplete(const journal::Gap& gap) {
   return fmt::format(kIncomplete, gap.what, gap.why);
 }
 
+/// Of what the record must be whole for a verdict on `condition`.
+unsigned sourcesOf(const scenario::Condition& condition) {
+  unsigned sources = kNoSource;
+  for (const auto& check : condition) {
+    if (std::holds_alternative<scenario::PodCheck>(check.what)) sources |= kPods;
+    if (std::holds_alternative<scenario::LogCheck>(check.what)) sources |= kPods | kLogs;
+    if (std::holds_alternative<scenario::ObjectCheck>(check.what)) sources |= kObjects;
+  }
+  return sources;
+}
+
 /// "expected X, but Y" of the first check that does not hold.
 std::string shortfall(const Evaluation& evaluation) {
   for (const auto& check : evaluation.checks)
@@ -37,7 +48,7 @@ void keepNearest(std::optional<Evaluation>& nearest, const Evaluation& evaluatio
 class EventuallyWindow : public Window {
  public:
   EventuallyWindow(const scenario::Eventually& step, Nanos start)
-      : Window(start, step.within), expectation_(step.all) {}
+      : Window(start, step.within), expectation_(step.all), sources_(sourcesOf(step.all)) {}
 
   void look(const World& world, const journal::Entry* entry) override {
     if (entry && !expectation_.concernedBy(*entry)) return;
@@ -58,23 +69,24 @@ class EventuallyWindow : public Window {
 
  private:
   void fail(const World& world, Nanos at, const std::string& when) {
-    if (const auto& gap = world.state().gap())
+    if (const auto* gap = world.gapIn(sources_, start()))
       return decide(Verdict::Kind::Broken, at, incomplete(*gap), latest_);
     decide(Verdict::Kind::False, at, fmt::format("{}: {}", when, shortfall(latest_)), latest_);
     if (nearest_ && nearest_->at != latest_.at) verdict_->nearest = nearest_;
   }
 
   Expectation expectation_;
+  unsigned sources_;
   std::optional<Evaluation> nearest_;
 };
 
 class ConsistentlyWindow : public Window {
  public:
   ConsistentlyWindow(const scenario::Consistently& step, Nanos start)
-      : Window(start, step.duration), expectation_(step.all) {}
+      : Window(start, step.duration), expectation_(step.all), sources_(sourcesOf(step.all)) {}
 
   void look(const World& world, const journal::Entry* entry) override {
-    if (const auto& gap = world.state().gap())
+    if (const auto* gap = world.gapIn(sources_, start()))
       return decide(Verdict::Kind::Broken, world.state().at(), incomplete(*gap), latest_);
     if (entry && !expectation_.concernedBy(*entry)) return;
     ++snapshots_;
@@ -94,13 +106,17 @@ class ConsistentlyWindow : public Window {
 
  private:
   Expectation expectation_;
+  unsigned sources_;
 };
 
 class OutcomeWindow : public Window {
  public:
   OutcomeWindow(const scenario::Outcome& step, Nanos start)
       : Window(start, step.within), step_(step) {
-    for (const auto& way : step_.oneOf) ways_.emplace_back(way.all);
+    for (const auto& way : step_.oneOf) {
+      ways_.emplace_back(way.all);
+      sources_ |= sourcesOf(way.all);
+    }
   }
 
   void look(const World& world, const journal::Entry* entry) override {
@@ -140,7 +156,7 @@ class OutcomeWindow : public Window {
   }
 
   void fail(const World& world, Nanos at, std::string why) {
-    if (const auto& gap = world.state().gap())
+    if (const auto* gap = world.gapIn(sources_, start()))
       return decide(Verdict::Kind::Broken, at, incomplete(*gap), latest_);
     why += " (";
     for (std::size_t i = 0; i < step_.oneOf.size(); ++i)
@@ -151,6 +167,7 @@ class OutcomeWindow : public Window {
 
   scenario::Outcome step_;
   std::vector<Expectation> ways_;
+  unsigned sources_ = kNoSource;
 };
 
 }  // namespace

@@ -113,7 +113,7 @@ class OrderWindow : public Window {
     latest_.checks = {result};
     ++snapshots_;
     // A gap can hide an instant, but not move one: what is missing then is nobody's fault.
-    const auto& gap = world.state().gap();
+    const auto* gap = world.gapIn(kPods, Nanos{0});
     decide(result.holds ? Verdict::Kind::True
            : gap        ? Verdict::Kind::Broken
                         : Verdict::Kind::False,

@@ -2,6 +2,18 @@
 
 namespace sparklab::runner {
 
+Source sourceOf(const journal::Gap& gap) {
+  if (gap.what.find("log of") != std::string::npos) return kLogs;
+  if (gap.what.find("watch of") == std::string::npos) return kAllSources;
+  return gap.what.ends_with("/pods") ? kPods : kObjects;
+}
+
+const journal::Gap* World::gapIn(unsigned sources, Nanos from) const {
+  for (const auto& [at, gap] : gaps_)
+    if (at >= from && (sources & sourceOf(gap)) != 0) return &gap;
+  return nullptr;
+}
+
 const journal::Pod* World::podOf(const journal::Entry& entry) const {
   const auto* event = std::get_if<journal::ObjectEvent>(&entry.fact);
   if (!event || str(event->object, {"kind"}) != "Pod") return nullptr;
@@ -15,6 +27,8 @@ void World::apply(const journal::Entry& entry) {
     if (note->topic == kValuesTopic && note->data.is_object())
       for (const auto& [key, value] : note->data.get_object())
         if (value.is_string()) values_[std::string(key)] = std::string(value.get_string());
+  } else if (const auto* gap = std::get_if<journal::Gap>(&entry.fact)) {
+    gaps_.emplace_back(entry.at, *gap);
   } else if (const auto* words = std::get_if<journal::WordEvent>(&entry.fact)) {
     if (words->kind == journal::WordEvent::Kind::Listening)
       listening_.try_emplace(words->handle, entry.at);

@@ -29,6 +29,12 @@ struct StepMark {
   bool expectation = false;  ///< its instant is when it came true; of an action, when it began
 };
 
+/// What a gap is in, as bits. A lost watch of events says nothing about pods.
+enum Source : unsigned { kNoSource = 0, kPods = 1, kLogs = 2, kObjects = 4, kAllSources = 7 };
+
+/// By the recorder's words: "the watch of /api/v1/namespaces/x/pods", "the log of pod y".
+Source sourceOf(const journal::Gap& gap);
+
 class World {
  public:
   void apply(const journal::Entry& entry);
@@ -40,6 +46,9 @@ class World {
   /// When a word server began to listen.
   std::optional<Nanos> listening(const std::string& handle) const;
 
+  /// The first gap at or after `from` in the record of any of `sources`; see sourceOf().
+  const journal::Gap* gapIn(unsigned sources, Nanos from) const;
+
   std::map<std::string, Capture> captures;
   std::map<std::string, StepMark> steps;  ///< by step id
 
@@ -50,6 +59,7 @@ class World {
   journal::State state_;
   std::map<std::string, std::string> values_;
   std::map<std::string, Nanos> listening_;
+  std::vector<std::pair<Nanos, journal::Gap>> gaps_;
 };
 
 /// The topic of the note whose data is an object of values for ${...}.

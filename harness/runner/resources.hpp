@@ -1,0 +1,20 @@
+// Kind -> API path, by the server's own discovery.
+#pragma once
+
+#include <string>
+
+#include "base/async.hpp"
+#include "kube/client.hpp"
+
+namespace sparklab::runner {
+
+struct Resource {
+  std::string collection;  ///< "/api/v1/namespaces/ns/configmaps"
+  bool namespaced = true;
+};
+
+/// Throws Error (kBadInput) when the server knows no such kind.
+Task<Resource> findResource(kube::Client& client, std::string apiVersion, std::string kind,
+                            std::string ns);
+
+}  // namespace sparklab::runner

@@ -1,0 +1,57 @@
+#include "runner/submit.hpp"
+
+#include "base/error.hpp"
+#include "process/view.hpp"
+#include "runner/addresses.hpp"
+#include "runner/run_space.hpp"
+#include "spark/submit.hpp"
+
+namespace sparklab::runner {
+
+std::map<std::string, std::string> runEnvironment(const Session& session) {
+  auto env = process::currentEnvironment();
+  env["KUBECONFIG"] = session.client.cluster().kubeconfigPath;
+  return env;
+}
+
+std::vector<std::string> inView(const std::map<std::string, std::string>& workstation,
+                                std::vector<std::string> argv) {
+  if (workstation.empty()) return argv;
+  std::map<std::string, std::string> view;
+  for (const auto& [path, shown] : workstation) view[path] = shown == "absent" ? "" : shown;
+  return process::withView(view, std::move(argv));
+}
+
+process::Options submitProcess(Session& session, const scenario::Submit& step) {
+  const auto& options = session.options;
+  if (!options.spark) throw Error("spark-submit cannot be started: " + options.sparkMissing);
+  const auto& cluster = session.client.cluster();
+
+  spark::SubmitRequest request;
+  request.master = "k8s://" + cluster.server;
+  request.deployMode = step.deployMode;
+  request.mainClass = step.mainClass;
+  request.name = step.name;
+  request.app = step.app;
+  request.args = step.args;
+  request.conf = step.conf;
+  // What the scenario says itself stays; emplace adds only what is missing.
+  request.conf.emplace("spark.kubernetes.container.image", options.image);
+  request.conf.emplace("spark.kubernetes.authenticate.driver.serviceAccountName", kServiceAccount);
+  if (!options.context.empty()) request.conf.emplace("spark.kubernetes.context", options.context);
+  request.conf["spark.kubernetes.namespace"] = session.ns;
+  for (const auto* role : {"driver", "executor"})
+    request.conf[std::string("spark.kubernetes.") + role + ".label." + kRunLabel] = session.id;
+
+  process::Options child;
+  child.argv = spark::submitCommand(*options.spark, request);
+  child.env = spark::submitEnvironment(*options.spark, runEnvironment(session));
+  // Pods of a cluster on loopback can reach the driver only there.
+  if (step.deployMode == "client" && onLoopback(cluster.server))
+    child.env["SPARK_LOCAL_IP"] = "127.0.0.1";
+  if (options.fastStart) spark::makeFast(child.env, *options.spark);
+  for (const auto& [name, value] : step.env) child.env[name] = value;
+  return child;
+}
+
+}  // namespace sparklab::runner
