@@ -25,9 +25,12 @@ struct Image {
   std::vector<Mount> root;  ///< in order; later ones lie on top
   std::vector<std::string> entrypoint;
   std::vector<std::string> command;
+  /// Values may hold $(POD_IP), which the kubelet replaces.
   std::map<std::string, std::string> env;
   std::string workingDirectory;
   std::string user;             ///< shown by `id -un`; the real user is ours
+  int uid = 0;                  ///< of `user`, where the sandbox can show another than ours
+  std::string home;             ///< of `user`
   std::string id;               ///< "sha256:..." of the recipe
   std::uint64_t sizeBytes = 0;  ///< for the Pulled event and node status
 };
@@ -49,10 +52,16 @@ class ImageStore {
 /// when that port cannot be bound (empty: leave it).
 struct LocalImagesOptions {
   std::filesystem::path sparkHome, javaHome, examplesJar;
+  /// A class-data-sharing archive, shown at /opt/sparklab/pod.jsa; `jvmOptions` make use of it.
+  std::filesystem::path jvmArchive;
   std::string sparkVersion, scalaVersion;
   std::string jvmOptions;
   std::string driverMaster;
 };
 std::unique_ptr<ImageStore> localImages(const LocalImagesOptions& options);
+
+/// A reference as containerd writes it: "spark" is "docker.io/library/spark:latest". Empty for what
+/// is not a reference (InvalidImageName).
+std::string normalizedImage(const std::string& name);
 
 }  // namespace sparklab::lab
