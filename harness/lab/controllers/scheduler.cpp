@@ -104,17 +104,12 @@ void Scheduler::refuse(const Object& pod, const std::string& why) {
 }
 
 void Scheduler::bind(const Object& pod, const std::string& node) {
-  // One write for node and condition, as the pods/binding subresource makes it.
-  const auto bound = registry_.modify(
-      kindOf("pods"), pod.ns(), pod.name(), "binding",
-      [&](json::value& object) {
-        at(object, {"spec", "nodeName"}) = node;
-        Condition condition{"PodScheduled", "True", "", ""};
-        setPodCondition(object, condition, registry_.clock().now());
-      },
-      kManager, pod.uid());
-  if (!bound) return;
-  recordEvent(registry_, bound->value(), "Normal", "Scheduled",
+  const json::value binding = {{"apiVersion", "v1"},
+                               {"kind", "Binding"},
+                               {"metadata", {{"name", pod.name()}, {"uid", pod.uid()}}},
+                               {"target", {{"kind", "Node"}, {"name", node}}}};
+  registry_.bind(pod.ns(), pod.name(), binding);
+  recordEvent(registry_, pod.value(), "Normal", "Scheduled",
               fmt::format("Successfully assigned {}/{} to {}", pod.ns(), pod.name(), node), kName);
 }
 

@@ -150,7 +150,7 @@ std::string preemption(const json::value& pod, const std::vector<Refusal>& refus
 }  // namespace
 
 void NodeState::take(const json::value& pod) {
-  for (const auto& [name, amount] : requestsOf(pod)) used[name] += amount;
+  addTo(used, requestsOf(pod));
   for (auto& port : hostPortsOf(pod)) hostPorts.insert(std::move(port));
   ++pods;
 }

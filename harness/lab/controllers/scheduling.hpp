@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/json.hpp"
-#include "lab/controllers/quantity.hpp"
+#include "lab/controllers/resources.hpp"
 
 namespace sparklab::lab {
 

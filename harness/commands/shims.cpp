@@ -1,0 +1,88 @@
+#include "commands/shims.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "commands/state_folder.hpp"
+
+namespace sparklab::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// `minikube ssh` is the article's way to a shell on the node. The lab's node is this machine, so
+// that is a shell here, in which nc is the word server.
+constexpr const char* kMinikube = R"(#!/bin/sh
+# The lab's stand-in for minikube: {0} is one node, this machine.
+node={1}
+nodeBin={2}
+case "${{1:-}}" in
+  ip) echo "$node" ;;
+  status)
+    printf '%s\ntype: Control Plane\nhost: Running\nkubelet: Running\napiserver: Running\nkubeconfig: Configured\n\n' {0} ;;
+  profile) echo {0} ;;
+  version) echo "minikube version: none (sparklab lab {0})";
+;
+  start) echo "sparklab: the lab {0} is running already" ;
+  ;
+  ssh)
+    shift
+    [ "${{1:-}}" != -- ] || shift
+    PATH="$nodeBin:$PATH"
+    export PATH
+    if [ $# -gt 0 ];
+  then exec / bin / sh - c "$*";
+  fi echo
+      "sparklab: the lab's node is this machine; nc is the word server here. Leave with "
+      "exit." > & 2 PS1 = 'lab$ ' exec / bin / sh - i;
+  ;
+  kubectl)
+    shift
+    [ "${{1:-}}" != -- ] || shift
+    exec kubectl "$@" ;
+  ;
+  stop | delete) echo "sparklab: stop the lab with: sparklab down --name {0}" >&2;
+  exit 1;
+  ;
+  *)
+    echo "sparklab: this minikube is the lab's; it knows ip, status, ssh and kubectl, not '$*'" >&2
+    exit 1 ;
+  ;
+esac
+)";
+
+void program(const fs::path& path, const std::string& text) {
+  writeFileAtomically(path, text, 0700);
+}
+
+}  // namespace
+
+std::string shellQuote(const std::string& text) {
+  std::string quoted = "'";
+  for (const char c : text) {
+    if (c == '\'') {
+      quoted += "'\\''";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + "'";
+}
+
+fs::path writeShims(const ShimOptions& options) {
+  const auto bin = options.folder / "bin";
+  const auto nodeBin = options.folder / "node-bin";
+  fs::create_directories(bin);
+  fs::create_directories(nodeBin);
+  program(bin / "minikube",
+          fmt::format(fmt::runtime(kMinikube), shellQuote(options.name),
+                      shellQuote(options.nodeAddress), shellQuote(nodeBin.string())));
+  program(bin / "k", "#!/bin/sh\nexec kubectl \"$@\"\n");
+  const auto words =
+      fmt::format("#!/bin/sh\nexec {} words \"$@\"\n", shellQuote(options.sparklab.string()));
+  for (const auto* name : {"nc", "netcat", "ncat"}) program(nodeBin / name, words);
+  return bin;
+}
+
+}  // namespace sparklab::commands
