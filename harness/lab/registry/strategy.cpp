@@ -2,26 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace sparklab::lab {
-
-namespace {
-
-void copyField(json::value& next, const json::value& old, std::string_view field) {
-  if (const auto* kept = find(old, {field}))
-    at(next, {field}) = *kept;
-  else
-    erase(next, {field});
-}
-
-bool sameField(const json::value& a, const json::value& b, std::string_view field) {
-  const auto* left = find(a, {field});
-  const auto* right = find(b, {field});
-  return left && right ? *left == *right : left == right;
-}
-
-}  // namespace
 
 bool allowsCreateOnUpdate(const Kind& kind) noexcept {
   if (kind.group == "rbac.authorization.k8s.io" || kind.group == "coordination.k8s.io") return true;
@@ -62,39 +43,6 @@ void admitNamespace(const Store& store, const Kind& kind, std::string_view ns,
   causes.push_back(std::move(cause));
   at(status, {"details", "causes"}) = std::move(causes);
   throw StatusError(403, std::move(status));
-}
-
-void prepareUpdate(const Store& store, const Kind& kind, std::string_view subresource,
-                   json::value& next, const json::value& old) {
-  if (subresource == "status") {
-    for (const auto& [field, value] : old.get_object())
-      if (field != "metadata" && field != "status") copyField(next, old, field);
-    if (kind.key() == "pods") {
-      const auto owners = find(old, {"metadata", "ownerReferences"});
-      if (owners)
-        at(next, {"metadata", "ownerReferences"}) = *owners;
-      else
-        erase(next, {"metadata", "ownerReferences"});
-      if (const auto* qos = find(old, {"status", "qosClass"}))
-        at(next, {"status", "qosClass"}) = *qos;
-    }
-  } else if (kind.hasStatus && subresource != "finalize") {
-    copyField(next, old, "status");
-  }
-  if (kind.key() == "namespaces" && subresource != "finalize" && find(old, {"spec"}))
-    at(next, {"spec"}) = *find(old, {"spec"});
-
-  if (kind.hasGeneration) {
-    auto generation = num(old, {"metadata", "generation"});
-    bool changed = false;
-    if (subresource != "status")
-      for (const auto& [field, value] : next.get_object())
-        if (field != "metadata" && field != "status" && !sameField(next, old, field))
-          changed = true;
-    if (changed) ++generation;
-    at(next, {"metadata", "generation"}) = generation;
-  }
-  prepareKindUpdate(store, kind, subresource, next, old);
 }
 
 }  // namespace sparklab::lab

@@ -32,10 +32,6 @@ void prepareCreate(const Store& store, const Kind& kind, json::value& object);
 void prepareUpdate(const Store& store, const Kind& kind, std::string_view subresource,
                    json::value& next, const json::value& old);
 
-/// The part of prepareUpdate that only single kinds need.
-void prepareKindUpdate(const Store& store, const Kind& kind, std::string_view subresource,
-                       json::value& next, const json::value& old);
-
 void validateCreate(const Kind& kind, const json::value& object, FieldErrors& errors);
 void validateUpdate(const Kind& kind, std::string_view subresource, const json::value& next,
                     const json::value& old, FieldErrors& errors);

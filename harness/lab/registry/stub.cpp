@@ -3,28 +3,13 @@
 namespace sparklab::lab {
 void ownByUpdate(const Kind&, std::string_view, const json::value*, json::value&, std::string_view,
                  WallTime) {}
-bool equalButForTimestamps(const json::value& next, const json::value& old) {
-  return next == old;
-}
-void setDefaults(const Kind&, json::value&) {}
-void admit(const Store&, const Kind&, std::string_view, json::value&) {}
-void prepareCreate(const Store&, const Kind& kind, json::value& o) {
-  if (kind.key() == "pods") {
-    at(o, {"status"}) = json::object{{"phase", "Pending"}, {"qosClass", "BestEffort"}};
-  }
-  if (kind.key() == "namespaces") {
-    at(o, {"status"}) = json::object{{"phase", "Active"}};
-    at(o, {"spec", "finalizers"}) = json::array{"kubernetes"};
-    at(o, {"metadata", "labels", "kubernetes.io/metadata.name"}) = str(o, {"metadata", "name"});
-  }
-}
-void prepareKindUpdate(const Store&, const Kind&, std::string_view, json::value&,
-                       const json::value&) {}
+bool equalButForTimestamps(const json::value& next, const json::value& old) { return next == old; }
 void validateCreate(const Kind&, const json::value&, FieldErrors&) {}
 void validateUpdate(const Kind&, std::string_view, const json::value&, const json::value&,
                     FieldErrors&) {}
-Registry::Patched Registry::patch(const Kind&, std::string_view, std::string_view, std::string_view,
-                                  PatchType, const json::value&, const WriteOptions&) {
+Registry::Patched Registry::patch(const Kind&, std::string_view, std::string_view,
+                                  std::string_view, PatchType, const json::value&,
+                                  const WriteOptions&) {
   throw unsupportedMediaType("patches are not there yet");
 }
 void Registry::bind(std::string_view ns, std::string_view name, const json::value& body) {
