@@ -214,7 +214,7 @@ bool Fields::validScalar(const Node& value, const Keyword& keyword) {
     default:
       break;
   }
-  if (!keyword.allowed.empty() && findReferences(value.value).all.empty()) {
+  if (!keyword.allowed.empty()) {
     const auto allowed = words(keyword.allowed);
     if (std::find(allowed.begin(), allowed.end(), value.value) == allowed.end())
       return fail(fmt::format("unknown value '{}'", value.value),

@@ -141,9 +141,12 @@ LogCheck readLogCheck(Reading& reading, const Node& node, const Shape& shape) {
   check.text.contains = fields.maybeText("contains");
   check.text.matches = fields.maybeText("matches");
   check.text.count = fields.count("count").value_or(Count{1, {}});
-  // Nobody wrote it: then it is in no pod, whatever else is said.
-  check.inPods =
-      fields.count("inPods").value_or(check.text.count.max == 0 ? Count{0, 0} : Count{1, {}});
+  check.inPods = fields.count("inPods").value_or(Count{1, {}});
+  if (check.text.count.max == 0)
+    reading.problems.error(
+        *fields.key("count"),
+        fmt::format("{}a pod that never writes has no such line either", reading.step),
+        "inPods: 0 says that no pod has written it");
   check.after = fields.text("after");
   if (const auto* after = fields.node("after"))
     reading.scope.need(reading.problems, *after, "a step",
@@ -154,7 +157,7 @@ LogCheck readLogCheck(Reading& reading, const Node& node, const Shape& shape) {
 /// True already before anything happened: no pods, no lines.
 bool isAbsence(const Check& check) {
   if (const auto* pods = std::get_if<PodCheck>(&check.what)) return pods->count.max == 0;
-  if (const auto* logs = std::get_if<LogCheck>(&check.what)) return logs->text.count.max == 0;
+  if (const auto* logs = std::get_if<LogCheck>(&check.what)) return logs->inPods.max == 0;
   if (const auto* objects = std::get_if<ObjectCheck>(&check.what)) return objects->count.max == 0;
   return false;
 }
