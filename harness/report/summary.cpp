@@ -1,0 +1,66 @@
+#include "report/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "report/claims.hpp"
+#include "report/narrator.hpp"
+
+namespace sparklab::report {
+
+namespace {
+
+using runner::Status;
+
+/// "4 passed, 1 failed; 2m05s: Spark and the cluster 90.1s, watching 30.0s, sparklab 4.9s"
+std::string totals(const std::vector<runner::ScenarioResult>& results) {
+  int passed = 0, failed = 0, other = 0;
+  runner::Times sum;
+  for (const auto& result : results) {
+    if (result.status == Status::Passed)
+      ++passed;
+    else if (result.status == Status::Failed)
+      ++failed;
+    else
+      ++other;
+    sum.total += result.times.total;
+    sum.spark += result.times.spark;
+    sum.watching += result.times.watching;
+    sum.own += result.times.own;
+  }
+  auto text = fmt::format("{} passed", passed);
+  if (failed) text += fmt::format(", {} failed", failed);
+  if (other) text += fmt::format(", {} without a verdict", other);
+  using runner::seconds;
+  return text + fmt::format(" in {}: Spark and the cluster {}, watching {}, sparklab {}",
+                            seconds(sum.total), seconds(sum.spark), seconds(sum.watching),
+                            seconds(sum.own));
+}
+
+}  // namespace
+
+std::string summary(const Style& style, const std::vector<runner::ScenarioResult>& results) {
+  if (results.empty()) return {};
+  int width = 0;
+  for (const auto& result : results) width = std::max(width, columns(result.scenario->name));
+  std::string text = "\n" + style.strong("scenarios") + "\n";
+  for (const auto& result : results) text += "  " + resultLine(style, result, width) + "\n";
+  text += "  " + style.dim(totals(results)) + "\n";
+  if (const auto claims = claimsTable(style, tallyClaims(results)); !claims.empty())
+    text += "\n" + style.strong("claims of the article") + "\n" + claims;
+  return text;
+}
+
+ExitCode overall(const std::vector<runner::ScenarioResult>& results) {
+  const auto any = [&](Status status) {
+    return std::any_of(results.begin(), results.end(),
+                       [&](const auto& result) { return result.status == status; });
+  };
+  for (const auto status : {Status::Interrupted, Status::Broken, Status::Failed})
+    if (any(status)) return runner::exitCode(status);
+  return kPassed;
+}
+
+}  // namespace sparklab::report
