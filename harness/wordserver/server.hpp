@@ -25,19 +25,29 @@ struct Options {
   std::vector<std::string> say;
   std::chrono::nanoseconds every = std::chrono::milliseconds(200);
 
-  /// A client that has this many bytes unsent when a new line comes does not get that line; after
-  /// `stallLimit` without progress it is disconnected. Others are never delayed by it.
+  /// The policy for slow readers. A client that has `backlogLimit` bytes unsent when new data comes
+  /// does not get it, nor what follows until half of its backlog is sent: it loses whole send()s,
+  /// so whole lines. After `stallLimit` without progress it is disconnected. Others are never
+  /// delayed by it, and what is unsent is kept once for all clients.
   std::size_t backlogLimit = 1 << 20;
   std::chrono::nanoseconds stallLimit = std::chrono::seconds(30);
 
+  /// A client without progress for so long is no longer waited for by drained().
+  std::chrono::nanoseconds patience = std::chrono::seconds(1);
+
+  /// A client that ends its side may still read (ncat does so at the end of its standard input). It
+  /// is taken for gone when sending to it fails, or when there was nothing to send for so long.
+  std::chrono::nanoseconds halfClosedLimit = std::chrono::seconds(2);
+
   struct Event {
+    /// Dropped: the client begins to lose lines; it is told again when it gets lines again.
     enum class Kind { Connected, Disconnected, Dropped } kind;
     std::string client;           ///< "127.7.0.3:41234"
     std::uint64_t bytesSent = 0;  ///< to this client, so far
     std::uint64_t linesDropped = 0;
-    std::string reason;  ///< of a disconnection: "closed by the client", "stalled", ...
+    std::string reason;  ///< of a disconnection: "closed by the client", "stalled", "stopped" ...
   };
-  std::function<void(const Event&)> onEvent;
+  std::function<void(const Event&)> onEvent;  ///< must not call or destroy the server
 };
 
 /// Not thread-safe; lives on one executor. The destructor closes everything at once.
@@ -54,11 +64,17 @@ class Server {
   /// Sends `data` (lines with their newlines) to everybody connected now.
   virtual void send(std::string_view data) = 0;
 
-  /// Bytes queued for the slowest client; a pump waits for it to fall (back-pressure).
+  /// Bytes queued for the slowest client that is not stalled (Options::patience); a pump waits for
+  /// it to fall (back-pressure).
   virtual std::size_t backlog() const noexcept = 0;
+
+  /// Returns when backlog() is less than `below`, or the server has stopped.
   virtual Task<void> drained(std::size_t below) = 0;
 
-  /// Stops listening and closes every client.
+  /// Returns when somebody is connected, or the server has stopped.
+  virtual Task<void> connected() = 0;
+
+  /// Stops listening and closes every client, each with a Disconnected event.
   virtual void stop() noexcept = 0;
 };
 
