@@ -8,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <list>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "base/error.hpp"
@@ -52,13 +53,22 @@ struct Recorder::Impl : std::enable_shared_from_this<Impl> {
     std::exception_ptr failure;
   };
 
+  struct Waiter {
+    Impl& impl;
+    asio::steady_timer timer;
+    Waiter(Impl& i, MonoTime deadline) : impl(i), timer(i.executor, deadline) {
+      impl.waiting.insert(&timer);
+    }
+    ~Waiter() { impl.waiting.erase(&timer); }
+  };
+
   Impl(kube::Client& c, journal::Journal& j, asio::any_io_executor ex)
-      : client(c), journal(j), executor(ex), changed(ex) {}
+      : client(c), journal(j), executor(ex) {}
 
   kube::Client& client;
   journal::Journal& journal;
   asio::any_io_executor executor;
-  asio::steady_timer changed;  ///< cancelled when something that is waited for may have come
+  std::set<asio::steady_timer*> waiting;  ///< of waitForChange()
   Options options;
   bool started = false;
   bool stopped = false;
@@ -96,7 +106,7 @@ struct Recorder::Impl : std::enable_shared_from_this<Impl> {
   void take(Watch& watch, kube::WatchEvent event) {
     if (event.type == kube::WatchEvent::Type::Bookmark) {
       watch.listed = true;
-      changed.cancel();
+      notify();
       return;
     }
     const auto& entry =
@@ -130,7 +140,7 @@ struct Recorder::Impl : std::enable_shared_from_this<Impl> {
     auto made = std::make_shared<ContainerLog>(executor, client, journal, std::move(where));
     if (!made->update(status)) return;
     logs.emplace(std::move(key), made);
-    run(ContainerLog::read(made, [self = shared_from_this()] { self->changed.cancel(); }),
+    run(ContainerLog::read(made, [self = shared_from_this()] { self->notify(); }),
         [self = shared_from_this(), made](std::exception_ptr failure) {
           if (failure) self->broken(fmt::format("the log of pod {}", made->where().pod), failure);
         });
@@ -138,7 +148,7 @@ struct Recorder::Impl : std::enable_shared_from_this<Impl> {
 
   void watchEnded(Watch& watch, std::exception_ptr failure) {
     watch.failure = failure;
-    changed.cancel();
+    notify();
     if (watch.listed) broken("the watch of " + watch.path, failure);
   }
 
@@ -154,6 +164,10 @@ struct Recorder::Impl : std::enable_shared_from_this<Impl> {
     journal.record(journal::Gap{what, why});
   }
 
+  void notify() noexcept {
+    for (auto* timer : waiting) timer->cancel();
+  }
+
   void addWatch(std::string path, bool pods) {
     Watch watch;
     watch.path = std::move(path);
@@ -162,8 +176,8 @@ struct Recorder::Impl : std::enable_shared_from_this<Impl> {
   }
 
   Task<void> waitForChange(MonoTime deadline) {
-    changed.expires_at(deadline);
-    const auto result = co_await changed.async_wait(asio::as_tuple(asio::use_awaitable));
+    Waiter waiter(*this, deadline);
+    const auto result = co_await waiter.timer.async_wait(asio::as_tuple(asio::use_awaitable));
     static_cast<void>(result);
     const auto state = co_await asio::this_coro::cancellation_state;
     if (state.cancelled() != asio::cancellation_type::none)
@@ -231,7 +245,7 @@ Task<void> Recorder::settled(Nanos limit) {
 
 void Recorder::stop() noexcept {
   impl_->stopped = true;
-  impl_->changed.cancel();
+  impl_->notify();
   for (const auto& [key, log] : impl_->logs) log->stop();
   // By copy: a coroutine that ends leaves the list.
   const auto jobs = impl_->jobs;
