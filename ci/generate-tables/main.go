@@ -37,11 +37,11 @@ import (
 func kinds() []schema.GroupVersionKind {
 	left := map[string]bool{"CSIStorageCapacity": true, "ClusterTrustBundle": true, "ServiceCIDR": true, "IPAddress": true,
 		"ValidatingAdmissionPolicy": true, "ValidatingAdmissionPolicyBinding": true, "VolumeAttributesClass": true,
-		"PodStatusResult": true, "RangeAllocation": true, "SerializedReference": true, "Scale": true, "ComponentStatus": true}
+		"CertificateSigningRequest": true, "PodStatusResult": true, "RangeAllocation": true, "SerializedReference": true, "Scale": true, "ComponentStatus": true}
 	var found []schema.GroupVersionKind
 	for gvk, goType := range legacyscheme.Scheme.AllKnownTypes() {
 		v2 := gvk.Group == "autoscaling" && gvk.Version == "v2"
-		if (gvk.Version != "v1" && !v2) || left[gvk.Kind] {
+		if (gvk.Version != "v1" && !v2) || left[gvk.Kind] || gvk.Group == "resource.k8s.io" {
 			continue
 		}
 		if _, ok := reflect.New(goType).Interface().(meta.ObjectMetaAccessor); ok {

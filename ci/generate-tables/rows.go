@@ -203,6 +203,23 @@ func someMetricStatus() autoscaling.MetricStatus {
 		autoscaling.MetricStatus{Type: "External", External: &autoscaling.ExternalMetricStatus{Current: value}})
 }
 
+// asStored takes the object through the conversions of a create and a read.
+func asStored(gvk schema.GroupVersionKind, object runtime.Object) runtime.Object {
+	converted, err := legacyscheme.Scheme.ConvertToVersion(internal(object), gvk.GroupVersion())
+	if err != nil {
+		log.Fatal(err)
+	}
+	text, err := json.Marshal(converted)
+	if err != nil {
+		log.Fatal(err)
+	}
+	stored, _ := legacyscheme.Scheme.New(gvk)
+	if err := json.Unmarshal(text, stored); err != nil {
+		log.Fatal(err)
+	}
+	return stored
+}
+
 func writeRows(path string, printed map[schema.GroupVersionKind][]meta.TableColumnDefinition, generator printers.TableGenerator) {
 	rand.Seed(34)
 	filler := randfill.NewWithSeed(34).NilChance(0.4).NumElements(0, 4).MaxDepth(9).Funcs(fillers()...)
@@ -214,7 +231,7 @@ func writeRows(path string, printed map[schema.GroupVersionKind][]meta.TableColu
 		rounds := 6
 		switch gvk.Kind {
 		case "Pod":
-			rounds = 150
+			rounds = 100
 		case "Service", "HorizontalPodAutoscaler", "Job", "Event":
 			rounds = 15
 		}
@@ -225,13 +242,13 @@ func writeRows(path string, printed map[schema.GroupVersionKind][]meta.TableColu
 			}
 			filler.Fill(object)
 			legacyscheme.Scheme.Default(object)
-			object.GetObjectKind().SetGroupVersionKind(gvk)
+			stored := asStored(gvk, object)
 			now := time.Now()
-			table, err := generator.GenerateTable(internal(object), printers.GenerateOptions{Wide: true})
+			table, err := generator.GenerateTable(internal(stored), printers.GenerateOptions{Wide: true})
 			if err != nil {
 				log.Fatalf("%v: %v", gvk, err)
 			}
-			line, err := json.Marshal(row{now.UTC().Format(time.RFC3339Nano), object, table.Rows[0].Cells})
+			line, err := json.Marshal(row{now.UTC().Format(time.RFC3339Nano), stored, table.Rows[0].Cells})
 			if err != nil {
 				log.Fatal(err)
 			}

@@ -1,0 +1,175 @@
+#include "lab/printers/printers.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "lab/printers/columns.hpp"
+#include "lab/printers/pods.hpp"
+#include "lab/printers/printers_of.hpp"
+
+namespace sparklab::lab {
+
+namespace printers {
+
+namespace {
+
+constexpr std::pair<std::string_view, Printer> kPrinters[] = {
+    {"CSIDriver", printCSIDriver},
+    {"CSINode", printCSINode},
+    {"ClusterRoleBinding", printClusterRoleBinding},
+    {"ConfigMap", printConfigMap},
+    {"ControllerRevision", printControllerRevision},
+    {"CronJob", printCronJob},
+    {"DaemonSet", printDaemonSet},
+    {"Deployment", printDeployment},
+    {"EndpointSlice", printEndpointSlice},
+    {"Endpoints", printEndpoints},
+    {"Event", printEvent},
+    {"HorizontalPodAutoscaler", printHorizontalPodAutoscaler},
+    {"Ingress", printIngress},
+    {"IngressClass", printIngressClass},
+    {"Job", printJob},
+    {"Lease", printLease},
+    {"MutatingWebhookConfiguration", printWebhooks},
+    {"Namespace", printNamespace},
+    {"NetworkPolicy", printNetworkPolicy},
+    {"Node", printNode},
+    {"PersistentVolume", printPersistentVolume},
+    {"PersistentVolumeClaim", printPersistentVolumeClaim},
+    {"Pod", printPod},
+    {"PodDisruptionBudget", printPodDisruptionBudget},
+    {"PodTemplate", printPodTemplate},
+    {"PriorityClass", printPriorityClass},
+    {"ReplicaSet", printReplicaSet},
+    {"ReplicationController", printReplicationController},
+    {"ResourceQuota", printResourceQuota},
+    {"RoleBinding", printClusterRoleBinding},
+    {"RuntimeClass", printRuntimeClass},
+    {"Secret", printSecret},
+    {"Service", printService},
+    {"ServiceAccount", printServiceAccount},
+    {"StatefulSet", printStatefulSet},
+    {"StorageClass", printStorageClass},
+    {"ValidatingWebhookConfiguration", printWebhooks},
+    {"VolumeAttachment", printVolumeAttachment},
+};
+
+const KindColumns* columnsFor(std::string_view apiVersion, std::string_view kind) {
+  const auto found = std::ranges::find_if(definitions(), [&](const auto& entry) {
+    return entry.kind == kind && entry.apiVersion == apiVersion;
+  });
+  return found == definitions().end() ? nullptr : &*found;
+}
+
+void printUnknown(Row& row) {
+  row.name();
+  row.text({"metadata", "creationTimestamp"});
+}
+
+std::vector<Column> describe(const KindColumns* kind) {
+  std::vector<Column> out;
+  if (!kind) {
+    // The words of metadata.name and creationTimestamp stand in every kind's columns.
+    const auto& pod = columnsFor("v1", "Pod")->columns;
+    out.push_back({"Name", "string", "name", std::string(pod[0].description), 0});
+    out.push_back({"Created At", "date", "", std::string(pod[4].description), 0});
+    return out;
+  }
+  for (const auto& c : kind->columns)
+    out.push_back({std::string(c.name), std::string(c.type), std::string(c.format),
+                   std::string(c.description), c.priority});
+  return out;
+}
+
+json::value rowObject(const json::value& object, IncludeObject include) {
+  if (include == IncludeObject::None) return nullptr;
+  if (include == IncludeObject::Object) return object;
+  const auto* metadata = find(object, {"metadata"});
+  json::object out;
+  out["kind"] = "PartialObjectMetadata";
+  out["apiVersion"] = "meta.k8s.io/v1";
+  out["metadata"] = metadata ? *metadata : json::value(json::object());
+  return out;
+}
+
+/// What `kubectl get --watch` and others learn about pods that have ended.
+json::array rowConditions(const json::value& object, std::string_view kind) {
+  const auto phase = str(object, {"status", "phase"});
+  json::array out;
+  if (kind != "Pod" || (phase != "Succeeded" && phase != "Failed")) return out;
+  json::object condition;
+  condition["type"] = "Completed";
+  condition["status"] = "True";
+  condition["reason"] = phase;
+  condition["message"] =
+      phase == "Succeeded" ? "The pod has completed successfully." : "The pod failed.";
+  out.emplace_back(std::move(condition));
+  return out;
+}
+
+}  // namespace
+
+Printer printerOf(std::string_view apiVersion, std::string_view kind) noexcept {
+  if (!columnsFor(apiVersion, kind)) return nullptr;
+  const auto found =
+      std::ranges::lower_bound(kPrinters, kind, {}, [](const auto& p) { return p.first; });
+  return found != std::end(kPrinters) && found->first == kind ? found->second : nullptr;
+}
+
+}  // namespace printers
+
+const std::vector<Column>& columnsOf(std::string_view apiVersion, std::string_view kind) {
+  static std::map<const printers::KindColumns*, std::vector<Column>> made;
+  const auto* known = printers::columnsFor(apiVersion, kind);
+  const auto [at, fresh] = made.try_emplace(known);
+  if (fresh) at->second = printers::describe(known);
+  return at->second;
+}
+
+json::array cellsOf(const json::value& object, WallTime now) {
+  const auto print = printers::printerOf(str(object, {"apiVersion"}), str(object, {"kind"}));
+  printers::Row row(object, now);
+  (print ? print : printers::printUnknown)(row);
+  return row.take();
+}
+
+json::value makeTable(std::string_view apiVersion, std::string_view kind,
+                      const std::vector<const json::value*>& objects, json::value metadata,
+                      WallTime now, IncludeObject include, bool columns) {
+  auto print = printers::printerOf(apiVersion, kind);
+  if (!print) print = printers::printUnknown;
+  json::value definitions = nullptr;
+  if (columns) {
+    auto& out = definitions.emplace_array();
+    for (const auto& column : columnsOf(apiVersion, kind)) {
+      json::object definition;
+      definition["name"] = column.name;
+      definition["type"] = column.type;
+      definition["format"] = column.format;
+      definition["description"] = column.description;
+      definition["priority"] = column.priority;
+      out.emplace_back(std::move(definition));
+    }
+  }
+  json::array rows;
+  rows.reserve(objects.size());
+  for (const auto* object : objects) {
+    printers::Row cells(*object, now);
+    print(cells);
+    json::object row;
+    row["cells"] = cells.take();
+    if (auto conditions = printers::rowConditions(*object, kind); !conditions.empty())
+      row["conditions"] = std::move(conditions);
+    row["object"] = printers::rowObject(*object, include);
+    rows.emplace_back(std::move(row));
+  }
+  json::object table;
+  table["kind"] = "Table";
+  table["apiVersion"] = "meta.k8s.io/v1";
+  table["metadata"] = std::move(metadata);
+  table["columnDefinitions"] = std::move(definitions);
+  table["rows"] = std::move(rows);
+  return table;
+}
+
+}  // namespace sparklab::lab
