@@ -69,6 +69,7 @@ void Narrator::scenarioBegins(const scenario::Scenario& scenario) {
 }
 
 void Narrator::runBegins(const runner::ScenarioResult& run) {
+  ns_ = run.ns;
   if (volume_ == Volume::Quiet) return;
   line(2, style_.dim("namespace " + run.ns));
 }
@@ -144,6 +145,7 @@ void Narrator::recorded(const journal::Entry& entry) {
 }
 
 void Narrator::scenarioEnds(const runner::ScenarioResult& result) {
+  ns_.clear();
   clearProgress();
   if (result.status == Status::Failed || result.status == Status::Broken) {
     if (volume_ == Volume::Quiet) line(0, style_.strong(result.scenario->name));

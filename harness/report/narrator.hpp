@@ -27,6 +27,9 @@ class Narrator : public runner::Observer {
   void recorded(const journal::Entry& entry) override;
   void scenarioEnds(const runner::ScenarioResult& result) override;
 
+  /// Of the run under way; empty between runs.
+  const std::string& currentNamespace() const noexcept { return ns_; }
+
  private:
   void line(int indent, const std::string& text);
   void clearProgress();
@@ -34,6 +37,7 @@ class Narrator : public runner::Observer {
   Style style_;
   Volume volume_;
   Write write_;
+  std::string ns_;
   bool progressShown_ = false;
 };
 
