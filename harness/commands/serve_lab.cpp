@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/post.hpp>
@@ -12,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/ids.hpp"
@@ -163,14 +165,19 @@ int serveLab(const LabSettings& settings) {
       writeShims({folder.path(), ownProgram(), settings.name, info.nodeAddress}).string();
   writeLab(folder.path(), lab);
 
+  bool stopping = false;
+  const auto stop = [&] {
+    if (std::exchange(stopping, true)) return;
+    asio::co_spawn(context, cluster->stop(), [&](std::exception_ptr) { context.stop(); });
+  };
   asio::signal_set signals(context, SIGINT, SIGTERM, SIGHUP);
   signals.async_wait([&](boost::system::error_code error, int) {
-    if (!error) context.stop();
+    if (!error) stop();
   });
   asio::posix::stream_descriptor supervisor(context);
   if (supervisorFd) {
     supervisor.assign(supervisorFd.release());
-    watchSupervisor(supervisor, [&] { context.stop(); });
+    watchSupervisor(supervisor, stop);
   }
   // Behind what the controllers have posted: the first request finds everything in place.
   asio::post(context, [&] {

@@ -13,7 +13,7 @@ namespace {
 
 // `minikube ssh` is the article's way to a shell on the node. The lab's node is this machine, so
 // that is a shell here, in which nc is the word server.
-constexpr const char* kMinikube = R"(#!/bin/sh
+constexpr const char* kMinikube = R"sh(#!/bin/sh
 # The lab's stand-in for minikube: {0} is one node, this machine.
 node={1}
 nodeBin={2}
@@ -50,7 +50,7 @@ case "${{1:-}}" in
     exit 1 ;
   ;
 esac
-)";
+)sh";
 
 void program(const fs::path& path, const std::string& text) {
   writeFileAtomically(path, text, 0700);

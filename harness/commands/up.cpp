@@ -1,4 +1,5 @@
 // `sparklab up`: a lab cluster that stays until it is stopped.
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>

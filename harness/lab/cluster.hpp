@@ -26,11 +26,11 @@ struct ClusterOptions {
 
 /// Where to find what is running. All addresses are loopback addresses of this machine.
 struct ClusterInfo {
-  std::string server;          ///< "https://127.0.0.1:8443"
-  std::string nodeAddress;     ///< "127.42.0.1": what `minikube ip` says
-  std::string serviceAddress;  ///< of the service `kubernetes`
-  std::uint16_t nodePort = 8443;     ///< where the API listens on nodeAddress
-  std::uint16_t servicePort = 443;   ///< where the API listens on serviceAddress; 8443 if forbidden
+  std::string server;               ///< "https://127.0.0.1:8443"
+  std::string nodeAddress;          ///< "127.42.0.1": what `minikube ip` says
+  std::string serviceAddress;       ///< of the service `kubernetes`
+  std::uint16_t nodePort = 8443;    ///< where the API listens on nodeAddress
+  std::uint16_t servicePort = 443;  ///< where the API listens on serviceAddress; 8443 if forbidden
   std::filesystem::path kubeconfig;
 };
 
@@ -44,6 +44,9 @@ class Cluster {
   virtual ~Cluster() = default;
 
   virtual const ClusterInfo& info() const noexcept = 0;
+
+  /// Cuts every connection and ends what is under way; await it before the destruction.
+  virtual Task<void> stop() = 0;
 };
 
 }  // namespace sparklab::lab

@@ -1,20 +1,10 @@
 #include "lab/kubeconfig_file.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 namespace sparklab::lab {
 
 namespace {
-
-std::string base64(const std::string& text) {
-  std::string out(4 * ((text.size() + 2) / 3) + 1, '\0');
-  const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
-                                   reinterpret_cast<const unsigned char*>(text.data()),
-                                   static_cast<int>(text.size()));
-  out.resize(static_cast<std::size_t>(size));
-  return out;
-}
 
 std::string context(const std::string& name, const std::string& cluster) {
   return fmt::format(
@@ -32,14 +22,14 @@ std::string kubeconfigText(const KubeconfigContent& content) {
   std::string text = fmt::format(
       "apiVersion: v1\nkind: Config\ncurrent-context: {0}\npreferences: {{}}\nclusters:\n"
       "- name: {0}\n  cluster:\n    server: {1}\n    certificate-authority-data: {2}\ncontexts:\n",
-      name, content.server, base64(content.caCertificate));
+      name, content.server, net::base64(content.caCertificate));
   text += context(name, name);
   if (certificate) text += context(second, name);
   text += fmt::format("users:\n- name: {}\n  user:\n    token: {}\n", name, content.token);
   if (certificate) {
     text += fmt::format(
         "- name: {}\n  user:\n    client-certificate-data: {}\n    client-key-data: {}\n", second,
-        base64(content.client.certificate), base64(content.client.key));
+        net::base64(content.client.certificate), net::base64(content.client.privateKey));
   }
   return text;
 }

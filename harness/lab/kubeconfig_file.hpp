@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "lab/pki.hpp"
+#include "net/pki.hpp"
 
 namespace sparklab::lab {
 
@@ -13,7 +13,7 @@ struct KubeconfigContent {
   std::string caCertificate;      ///< PEM
   std::string token;              ///< of the current context's user
   /// When set, a second user and context `<name>-certificate` that uses it.
-  KeyPair client;
+  net::Credential client;
 };
 
 /// The text, in YAML, with the certificates embedded.

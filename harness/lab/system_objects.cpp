@@ -1,0 +1,57 @@
+#include "lab/system_objects.hpp"
+
+#include <fmt/format.h>
+
+namespace sparklab::lab {
+
+namespace {
+
+void make(Registry& registry, std::string_view resource, std::string_view ns, json::value body) {
+  WriteOptions options;
+  options.fieldManager = "kube-apiserver";
+  registry.create(kindOf(resource), ns, std::move(body), options);
+}
+
+}  // namespace
+
+void makeSystemObjects(Registry& registry, const SystemAddresses& addresses) {
+  for (const auto* name : {"kube-system", "kube-public", "kube-node-lease", "default"}) {
+    make(registry, "namespaces", "", {{"metadata", {{"name", name}}}});
+  }
+  const auto spec = fmt::format(
+      R"({{"type": "ClusterIP", "ipFamilies": ["IPv4"], "ipFamilyPolicy": "SingleStack", "sessionAffinity": "None",
+          "internalTrafficPolicy": "Cluster",
+          "ports": [{{"name": "https", "protocol": "TCP", "port": {}, "targetPort": {}}}]}})",
+      addresses.port, addresses.endpointPort);
+  make(registry, "services", "default",
+       {{"metadata",
+         {{"name", "kubernetes"},
+          {"labels", {{"component", "apiserver"}, {"provider", "kubernetes"}}}}},
+        {"spec", parseJson(spec, "spec")}});
+  // Its address is a loopback address of this machine, outside the range that the API gives out.
+  auto service = registry.get(kindOf("services"), "default", "kubernetes")->value();
+  at(service, {"spec", "clusterIP"}) = addresses.service;
+  at(service, {"spec", "clusterIPs"}) = json::array{addresses.service};
+  registry.store().put(kindOf("services").storageKey(), std::move(service));
+
+  const auto subset = fmt::format(
+      R"([{{"addresses": [{{"ip": "{}"}}],
+           "ports": [{{"name": "https", "port": {}, "protocol": "TCP"}}]}}])",
+      addresses.endpoint, addresses.endpointPort);
+  make(registry, "endpoints", "default",
+       {{"metadata",
+         {{"name", "kubernetes"},
+          {"labels", {{"endpointslice.kubernetes.io/skip-mirror", "true"}}}}},
+        {"subsets", parseJson(subset, "subsets")}});
+
+  const auto slice = fmt::format(
+      R"({{"metadata": {{"name": "kubernetes",
+                        "labels": {{"kubernetes.io/service-name": "kubernetes"}}}},
+          "addressType": "IPv4",
+          "endpoints": [{{"addresses": ["{}"], "conditions": {{"ready": true}}}}],
+          "ports": [{{"name": "https", "port": {}, "protocol": "TCP"}}]}})",
+      addresses.endpoint, addresses.endpointPort);
+  make(registry, "endpointslices.discovery.k8s.io", "default", parseJson(slice, "slice"));
+}
+
+}  // namespace sparklab::lab
