@@ -91,7 +91,12 @@ std::vector<ClaimTally> tallyClaims(const std::vector<ScenarioResult>& results) 
   for (const auto& result : results) {
     // A scenario that must fail shows what a failure looks like; it says nothing about the article.
     if (result.scenario->mustFail) continue;
-    if (!result.scenario->claim.empty()) countScenario(all, result);
+    const auto& claim = result.scenario->claim;
+    // A step that tests the very sentence says more than the scenario as a whole.
+    const bool tested = std::any_of(result.steps.begin(), result.steps.end(), [&](const auto& step) {
+      return step.step->claim == claim;
+    });
+    if (!claim.empty() && !tested) countScenario(all, result);
     for (const auto& step : result.steps)
       if (!step.step->claim.empty()) countStep(all, result, step);
   }
