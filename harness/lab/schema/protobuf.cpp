@@ -19,7 +19,7 @@ using wire::Reader;
 
 constexpr int kMaxDepth = 100;
 // A body of 3 MB can hold far more empty list items than memory; real objects stay far below this.
-constexpr std::size_t kMaxValues = 500'000;
+constexpr std::size_t kMaxValues = 250'000;
 constexpr std::string_view kMagic{"k8s\0", 4};
 
 struct Slot {
