@@ -14,41 +14,38 @@ namespace {
 // `minikube ssh` is the article's way to a shell on the node. The lab's node is this machine, so
 // that is a shell here, in which nc is the word server.
 constexpr const char* kMinikube = R"sh(#!/bin/sh
-# The lab's stand-in for minikube: {0} is one node, this machine.
+# A lab's stand-in for minikube: one node, which is this machine.
+lab={0}
 node={1}
 nodeBin={2}
 case "${{1:-}}" in
   ip) echo "$node" ;;
   status)
-    printf '%s\ntype: Control Plane\nhost: Running\nkubelet: Running\napiserver: Running\nkubeconfig: Configured\n\n' {0} ;;
-  profile) echo {0} ;;
-  version) echo "minikube version: none (sparklab lab {0})";
-;
-  start) echo "sparklab: the lab {0} is running already" ;
-  ;
+    printf '%s\ntype: Control Plane\nhost: Running\nkubelet: Running\n' "$lab"
+    printf 'apiserver: Running\nkubeconfig: Configured\n\n' ;;
+  profile) echo "$lab" ;;
+  version) echo "minikube version: none (this is the sparklab lab $lab)" ;;
+  start) echo "sparklab: the lab $lab is running already" ;;
   ssh)
     shift
     [ "${{1:-}}" != -- ] || shift
     PATH="$nodeBin:$PATH"
     export PATH
-    if [ $# -gt 0 ];
-  then exec / bin / sh - c "$*";
-  fi echo
-      "sparklab: the lab's node is this machine; nc is the word server here. Leave with "
-      "exit." > & 2 PS1 = 'lab$ ' exec / bin / sh - i;
-  ;
+    if [ $# -gt 0 ]; then exec /bin/sh -c "$*"; fi
+    echo "sparklab: the lab's node is this machine; nc is the word server here. Leave: exit" >&2
+    PS1='lab$ '
+    export PS1
+    exec /bin/sh -i ;;
   kubectl)
     shift
     [ "${{1:-}}" != -- ] || shift
-    exec kubectl "$@" ;
-  ;
-  stop | delete) echo "sparklab: stop the lab with: sparklab down --name {0}" >&2;
-  exit 1;
-  ;
+    exec kubectl "$@" ;;
+  stop | delete)
+    echo "sparklab: stop the lab with: sparklab down --name $lab" >&2
+    exit 1 ;;
   *)
     echo "sparklab: this minikube is the lab's; it knows ip, status, ssh and kubectl, not '$*'" >&2
-    exit 1 ;
-  ;
+    exit 1 ;;
 esac
 )sh";
 

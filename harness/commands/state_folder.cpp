@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -103,6 +104,7 @@ bool isDead(const std::string& name) {
 }  // namespace
 
 fs::path stateRoot() {
+  if (const auto* chosen = std::getenv("SPARKLAB_STATE_DIR"); chosen && *chosen) return chosen;
   return fmt::format("/tmp/sparklab-{}", ::getuid());
 }
 

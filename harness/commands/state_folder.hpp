@@ -13,7 +13,7 @@
 
 namespace sparklab::commands {
 
-/// /tmp/sparklab-<uid>.
+/// $SPARKLAB_STATE_DIR, else /tmp/sparklab-<uid>.
 std::filesystem::path stateRoot();
 
 /// The folder of one lab that is running. Its file `lock` is flock()ed by the owner for as long as
