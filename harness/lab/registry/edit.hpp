@@ -1,7 +1,9 @@
 // Small helpers for editing objects; not for use outside the registry.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/json.hpp"
 
@@ -35,6 +37,12 @@ inline json::array& arrayAt(json::value& object, Path path) {
   auto& value = at(object, path);
   if (!value.is_array()) value = json::array();
   return value.get_array();
+}
+
+/// std::erase_if for arrays, which Boost.JSON lacks.
+template <class F>
+void eraseIf(json::array& items, F&& unwanted) {
+  items.erase(std::remove_if(items.begin(), items.end(), std::forward<F>(unwanted)), items.end());
 }
 
 /// Copies a field of `from`, or removes it from `to` when `from` lacks it.

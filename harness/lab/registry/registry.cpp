@@ -4,65 +4,14 @@
 
 #include "base/ids.hpp"
 #include "lab/registry/conform.hpp"
+#include "lab/registry/decode.hpp"
 #include "lab/registry/managed_fields.hpp"
+#include "lab/registry/scale.hpp"
 #include "lab/registry/strategy.hpp"
-#include "lab/schema/schema.hpp"
 
 namespace sparklab::lab {
 
 namespace {
-
-/// Reads `body` as an object of `kind`: field validation, types, namespace.
-json::value decode(const Kind& kind, std::string_view ns, json::value body,
-                   const WriteOptions& options) {
-  if (!body.is_object())
-    throw badRequest(fmt::format(
-        "the object provided is unrecognized (must be of type {}): couldn't get version/kind; json "
-        "parse error: json: cannot unmarshal {} into Go value of type struct {{ APIVersion string "
-        "\"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}",
-        kind.kind, body.is_array() ? "array" : "value"));
-  const auto sentKind = str(body, {"kind"});
-  const auto sentVersion = str(body, {"apiVersion"});
-  if (!sentKind.empty() && sentKind != kind.kind) {
-    const auto version = sentVersion.substr(sentVersion.rfind('/') + 1);
-    throw badRequest(fmt::format(
-        "{} in version \"{}\" cannot be handled as a {}: converting ({}.{}) to ({}.{}): unknown "
-        "conversion",
-        sentKind, version, kind.kind, version, sentKind,
-        kind.group.empty() ? "core" : kind.group.substr(0, kind.group.find('.')), kind.kind));
-  }
-  if (!sentVersion.empty() && sentVersion != kind.apiVersion())
-    throw badRequest(
-        fmt::format("the API version in the data ({}) does not match the expected API version ({})",
-                    sentVersion, kind.apiVersion()));
-
-  const auto* type = typeOf(kind.apiVersion(), kind.kind);
-  if (type && options.fieldValidation != FieldValidation::Ignore) {
-    auto problems = unknownFields(*type, body);
-    if (!problems.empty() && options.fieldValidation == FieldValidation::Strict)
-      throw badRequest(
-          fmt::format("{} in version \"{}\" cannot be handled as a {}: strict decoding error: {}",
-                      kind.kind, kind.version, kind.kind, fmt::join(problems, ", ")));
-    if (options.warnings)
-      for (auto& problem : problems) options.warnings->push_back(std::move(problem));
-  }
-  body.get_object()["kind"] = kind.kind;
-  body.get_object()["apiVersion"] = kind.apiVersion();
-  body = conform(kind, std::move(body));
-
-  const auto sentNamespace = str(body, {"metadata", "namespace"});
-  if (kind.namespaced) {
-    if (sentNamespace.empty())
-      at(body, {"metadata", "namespace"}) = ns;
-    else if (sentNamespace != ns)
-      throw badRequest(
-          "the namespace of the provided object does not match the namespace sent on the request");
-  } else if (!sentNamespace.empty()) {
-    throw badRequest(
-        "the namespace of the provided object does not match the namespace sent on the request");
-  }
-  return body;
-}
 
 void checkUnlessEmpty(const Kind& kind, std::string_view name, const FieldErrors& errors) {
   if (!errors.empty()) throw invalid(kind, name, errors);
@@ -79,7 +28,7 @@ ObjectPtr Registry::view(const Kind& kind, ObjectPtr stored) {
 
 ObjectPtr Registry::create(const Kind& kind, std::string_view ns, json::value body,
                            const WriteOptions& options) {
-  auto object = decode(kind, ns, std::move(body), options);
+  auto object = decodeBody(kind, ns, std::move(body), options);
   for (const auto key : {"uid", "resourceVersion", "creationTimestamp", "deletionTimestamp",
                          "deletionGracePeriodSeconds", "generation", "selfLink"})
     erase(object, {"metadata", key});
@@ -141,20 +90,39 @@ ObjectPtr Registry::get(const Kind& kind, std::string_view ns, std::string_view 
   return view(kind, std::move(found));
 }
 
+ObjectPtr Registry::getSubresource(const Kind& kind, std::string_view ns, std::string_view name,
+                                   std::string_view subresource) const {
+  auto found = get(kind, ns, name);
+  if (subresource != "scale") return found;
+  return std::make_shared<const Object>(scaleOf(kind, found->value()), found->revision());
+}
+
 ObjectPtr Registry::update(const Kind& kind, std::string_view ns, std::string_view name,
                            std::string_view subresource, json::value body,
                            const WriteOptions& options) {
-  if (isNewEventView(kind)) {
-    auto event = toCoreEvent(decode(kind, ns, std::move(body), options));
-    return view(kind, update(kindOf("events"), ns, name, subresource, std::move(event), options));
+  if (subresource == "scale") {
+    const auto old = store_.get(kind.storageKey(), ns, name);
+    if (!old) throw notFound(kind, name);
+    if (str(body, {"kind"}) != "Scale")
+      throw badRequest(fmt::format("expected input object type to be Scale, but {}",
+                                   str(body, {"kind"}, "none")));
+    const auto made =
+        replace(kind, subresource, old, withScale(kind, old->value(), body), options, false);
+    return std::make_shared<const Object>(scaleOf(kind, made->value()), made->revision());
   }
-  auto next = decode(kind, ns, std::move(body), options);
-  if (str(next, {"metadata", "name"}).empty()) throw badRequest("name must be provided");
-  if (str(next, {"metadata", "name"}) != name)
-    throw badRequest(
-        fmt::format("the name of the object ({}) does not match the name on the URL ({})",
-                    str(next, {"metadata", "name"}), name));
+  auto next = decodeBody(kind, ns, std::move(body), options);
+  return write(kind, ns, name, subresource, std::move(next), options, false);
+}
 
+ObjectPtr Registry::write(const Kind& kind, std::string_view ns, std::string_view name,
+                          std::string_view subresource, json::value next,
+                          const WriteOptions& options, bool isApply) {
+  if (isNewEventView(kind)) {
+    auto event = toCoreEvent(std::move(next));
+    return view(kind,
+                write(kindOf("events"), ns, name, subresource, std::move(event), options, isApply));
+  }
+  checkName(next, name);
   const auto old = store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
   if (!old) {
     if (!allowsCreateOnUpdate(kind) || !subresource.empty()) throw notFound(kind, name);
@@ -163,7 +131,7 @@ ObjectPtr Registry::update(const Kind& kind, std::string_view ns, std::string_vi
     return insert(kind, ns, std::move(next), options, false);
   }
   setDefaults(kind, next);
-  return replace(kind, subresource, old, std::move(next), options, false);
+  return replace(kind, subresource, old, std::move(next), options, isApply);
 }
 
 ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, const ObjectPtr& old,

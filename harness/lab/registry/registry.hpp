@@ -59,6 +59,9 @@ class Registry {
   ObjectPtr create(const Kind& kind, std::string_view ns, json::value body,
                    const WriteOptions& options);
   ObjectPtr get(const Kind& kind, std::string_view ns, std::string_view name) const;
+  /// The object itself, or the autoscaling/v1 Scale of it when `subresource` is "scale".
+  ObjectPtr getSubresource(const Kind& kind, std::string_view ns, std::string_view name,
+                           std::string_view subresource) const;
   ListResult list(const Kind& kind, std::string_view ns, const ListOptions& options) const;
 
   /// What `kind` shows of a stored object: itself, but another shape for events.k8s.io. For
@@ -114,6 +117,9 @@ class Registry {
   /// Makes `next` the new state of `old`: everything that an update does after its body was read.
   ObjectPtr replace(const Kind& kind, std::string_view subresource, const ObjectPtr& old,
                     json::value next, const WriteOptions& options, bool isApply);
+  ObjectPtr write(const Kind& kind, std::string_view ns, std::string_view name,
+                  std::string_view subresource, json::value next, const WriteOptions& options,
+                  bool isApply);
   ObjectPtr insert(const Kind& kind, std::string_view ns, json::value object,
                    const WriteOptions& options, bool isApply);
   ObjectPtr keep(const Kind& kind, json::value object, bool dryRun);

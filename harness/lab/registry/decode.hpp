@@ -1,0 +1,18 @@
+// Bodies of requests as objects: field validation, types, name and namespace.
+#pragma once
+
+#include "lab/registry/registry.hpp"
+
+namespace sparklab::lab {
+
+/// A body of a create or an update.
+json::value decodeBody(const Kind& kind, std::string_view ns, json::value body,
+                       const WriteOptions& options);
+
+/// The result of a patch; its mistakes get another Status than those of a body.
+json::value decodePatched(const Kind& kind, json::value object, const WriteOptions& options);
+
+/// The name in the object and the one in the URL have to be the same.
+void checkName(const json::value& object, std::string_view name);
+
+}  // namespace sparklab::lab

@@ -1,0 +1,117 @@
+// PATCH in its four formats.
+#include <fmt/format.h>
+
+#include "lab/registry/conform.hpp"
+#include "lab/registry/decode.hpp"
+#include "lab/registry/managed_fields.hpp"
+#include "lab/registry/patches.hpp"
+#include "lab/registry/scale.hpp"
+#include "lab/registry/strategy.hpp"
+#include "lab/schema/schema.hpp"
+
+namespace sparklab::lab {
+
+namespace {
+
+json::value patched(const Kind& kind, PatchType type, const json::value& current,
+                    const json::value& body) {
+  switch (type) {
+    case PatchType::Json:
+      return jsonPatch(current, body);
+    case PatchType::Merge:
+      return mergePatch(current, body);
+    case PatchType::StrategicMerge:
+      return strategicMergePatch(typeOf(kind.apiVersion(), kind.kind), current, body);
+    case PatchType::Apply:
+      break;
+  }
+  throw internalError("an apply patch needs an owner");
+}
+
+void checkApply(const Kind& kind, const json::value& body, const WriteOptions& options) {
+  if (!body.is_object())
+    throw badRequest(
+        "error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal "
+        "value into Go value of type map[string]interface {}");
+  if (options.fieldManager.empty()) {
+    static const Kind kPatchOptions = [] {
+      Kind named;
+      named.group = "meta.k8s.io";
+      named.kind = "PatchOptions";
+      return named;
+    }();
+    throw invalid(kPatchOptions, "",
+                  {{"fieldManager", "Required value: is required for apply patch"}});
+  }
+  const auto version = str(body, {"apiVersion"});
+  if (version.empty() || str(body, {"kind"}).empty())
+    throw badRequest("invalid object type: " + std::string(version) +
+                     ", Kind=" + std::string(str(body, {"kind"})));
+  if (version != kind.apiVersion())
+    throw badRequest(
+        fmt::format("Incorrect version specified in apply patch. Specified patch version: {}, "
+                    "expected: {}",
+                    version, kind.apiVersion()));
+  if (str(body, {"kind"}) != kind.kind)
+    throw badRequest(
+        fmt::format("failed to create typed patch object: no corresponding type for {}, "
+                    "Kind={}",
+                    version, str(body, {"kind"})));
+}
+
+/// The name and namespace of an applied configuration are those of the URL.
+void addressed(const Kind& kind, std::string_view ns, std::string_view name, json::value& object) {
+  checkName(object, name);
+  if (!kind.namespaced) return;
+  const auto sent = str(object, {"metadata", "namespace"});
+  if (!sent.empty() && sent != ns)
+    throw badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request");
+  at(object, {"metadata", "namespace"}) = ns;
+}
+
+}  // namespace
+
+Registry::Patched Registry::patch(const Kind& kind, std::string_view ns, std::string_view name,
+                                  std::string_view subresource, PatchType type,
+                                  const json::value& body, const WriteOptions& options) {
+  const auto stored =
+      store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
+  if (type == PatchType::Apply) checkApply(kind, body, options);
+  if (!stored) {
+    if (type != PatchType::Apply || !subresource.empty()) throw notFound(kind, name);
+    const auto uid = str(body, {"metadata", "uid"});
+    if (!uid.empty())
+      throw conflict(kind, name,
+                     fmt::format("uid mismatch: the provided object specified uid {}, and no "
+                                 "existing object was found",
+                                 uid));
+    auto object = applyConfiguration(kind, subresource, nullptr, body, options.fieldManager,
+                                     options.force, clock_.now());
+    addressed(kind, ns, name, object);
+    object = conform(kind, std::move(object));
+    if (isNewEventView(kind)) {
+      const auto made = insert(kindOf("events"), ns, toCoreEvent(std::move(object)), options, true);
+      return {view(kind, made), true};
+    }
+    return {insert(kind, ns, std::move(object), options, true), true};
+  }
+
+  if (subresource == "scale") {
+    auto scale = patched(kind, type, scaleOf(kind, stored->value()), body);
+    return {update(kind, ns, name, subresource, std::move(scale), options), false};
+  }
+  const auto current = view(kind, stored);
+  if (type != PatchType::Apply) {
+    auto next = patched(kind, type, current->value(), body);
+    next = decodePatched(kind, std::move(next), options);
+    return {write(kind, ns, name, subresource, std::move(next), options, false), false};
+  }
+  auto next = applyConfiguration(kind, subresource, &current->value(), body, options.fieldManager,
+                                 options.force, clock_.now());
+  addressed(kind, ns, name, next);
+  next = conform(kind, std::move(next));
+  return {write(kind, ns, name, subresource, std::move(next), options, true), false};
+}
+
+}  // namespace sparklab::lab
