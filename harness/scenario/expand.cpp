@@ -13,11 +13,10 @@ namespace sparklab::scenario {
 
 namespace {
 
-/// A fragment's defaults for one action; an empty map when it cannot be used.
-Node readFragment(Reading& reading, const Node& use, const Entry& action,
-                  const std::string& folder) {
-  Node defaults;
-  defaults.kind = Node::Kind::Map;
+/// A fragment's defaults for one action, or nothing when it cannot be used.
+std::optional<Node> readFragment(Reading& reading, const Node& use, const Entry& action,
+                                 const std::string& folder) {
+  std::optional<Node> defaults;
   auto& problems = reading.problems;
   const auto file = (std::filesystem::path(folder) / use.value).lexically_normal().string();
   std::error_code ignored;
@@ -55,6 +54,7 @@ Node readFragment(Reading& reading, const Node& use, const Entry& action,
                      fmt::format("'{}' has no defaults for '{}'", use.value, action.key.value));
     }
   }
+  if (parsed.damaged || fragment.problems.errors() != 0) defaults.reset();
   for (auto& diagnostic : diagnostics) problems.take(std::move(diagnostic));
   return defaults;
 }
@@ -78,8 +78,10 @@ void expandStep(Reading& reading, Node& step, const std::string& folder) {
     if (action.key.value != "submit" && action.key.value != "wordServer") continue;
     const auto* use = action.value.find("use");
     if (!use || !use->isScalar() || use->value.empty()) continue;  // reported when it is read
-    const auto defaults = readFragment(reading, *use, action, folder);
-    merge(action.value, defaults);
+    if (const auto defaults = readFragment(reading, *use, action, folder))
+      merge(action.value, *defaults);
+    else
+      action.value.incomplete = true;
   }
 }
 
@@ -152,7 +154,7 @@ void expandVars(Reading& reading, Node& root) {
   Vars vars(reading, *values);
   vars.read();
   vars.fill(root);
-  vars.sayUnused();
+  if (reading.problems.errors() == 0) vars.sayUnused();
 }
 
 }  // namespace sparklab::scenario

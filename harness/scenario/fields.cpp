@@ -61,7 +61,7 @@ Fields::Fields(Reading& reading, const Node& node, const Shape& shape, const Nod
     return;
   }
   readEntries(*object);
-  if (!reading.fragment) checkPresence(label);
+  if (!reading.fragment && !object->incomplete) checkPresence(label);
 }
 
 void Fields::readEntries(const Node& node) {
@@ -83,6 +83,7 @@ void Fields::readEntries(const Node& node) {
       problems.error(
           key, fmt::format("{}unknown key '{}' in '{}'", reading_.step, key.value, shape_.name),
           suggestion(key.value, keywordNames(shape_)));
+      guessed_.insert(nearest(key.value, keywordNames(shape_)));
       continue;
     }
     const auto [first, fresh] = given_.try_emplace(keyword->name, &key);
@@ -98,7 +99,7 @@ void Fields::readEntries(const Node& node) {
 void Fields::checkPresence(const Node& label) {
   auto& problems = reading_.problems;
   for (const auto& keyword : shape_.keywords) {
-    if (keyword.required && !given(keyword.name))
+    if (keyword.required && !meant(keyword.name))
       problems.error(label,
                      fmt::format("{}'{}' needs '{}'", reading_.step, shape_.name, keyword.name),
                      explain(keyword));
@@ -106,7 +107,7 @@ void Fields::checkPresence(const Node& label) {
   const auto present = [&](const std::vector<std::string_view>& names) {
     std::vector<std::string_view> result;
     std::copy_if(names.begin(), names.end(), std::back_inserter(result),
-                 [&](std::string_view name) { return given(name); });
+                 [&](std::string_view name) { return meant(name); });
     return result;
   };
   if (!shape_.exactlyOne.empty()) {
@@ -115,7 +116,8 @@ void Fields::checkPresence(const Node& label) {
       problems.error(label, fmt::format("{}'{}' needs {}", reading_.step, shape_.name,
                                         either(shape_.exactlyOne)));
     } else if (found.size() > 1) {
-      problems.error(*given_[found[1]],
+      const bool spelt = given(found[1]);
+      problems.error(spelt ? *given_[found[1]] : label,
                      fmt::format("{}{} in one '{}'", reading_.step,
                                  fmt::format("'{}'", fmt::join(found, "' and '")), shape_.name),
                      shape_.name == "step" ? "make two steps of it" : "only one of them");
@@ -124,6 +126,10 @@ void Fields::checkPresence(const Node& label) {
   if (!shape_.atLeastOne.empty() && present(shape_.atLeastOne).empty())
     problems.error(label, fmt::format("{}'{}' says nothing: it needs {}", reading_.step,
                                       shape_.name, either(shape_.atLeastOne)));
+}
+
+bool Fields::meant(std::string_view keyword) const {
+  return given(keyword) || guessed_.count(std::string(keyword)) != 0;
 }
 
 bool Fields::valid(const Node& value, const Node& key, const Keyword& keyword) {
@@ -155,6 +161,7 @@ bool Fields::valid(const Node& value, const Node& key, const Keyword& keyword) {
     case Type::Texts:
       return value.isSequence() ? validList(value, keyword) : wrong();
     case Type::TextMap:
+    case Type::ProseMap:
       return value.isMap() ? validMap(value, keyword) : wrong();
     case Type::Json:
       return checkTexts(value);
@@ -264,14 +271,17 @@ bool Fields::validMap(const Node& value, const Keyword& keyword) {
       problems.error(key, fmt::format("{}'{}' is given twice", reading_.step, key.value),
                      fmt::format("the first is in line {}", first->second));
       good = false;
-    } else if (!item.isScalar() || !item.foreign.empty()) {
+    } else if (!item.foreign.empty()) {
+      problems.error(item, notOurs(item));
+      good = false;
+    } else if (!item.isScalar()) {
       problems.error(item,
                      fmt::format("{}'{}' of '{}' must be text, not {}", reading_.step, key.value,
                                  keyword.name, item.describe()),
                      item.kind == Node::Kind::Null ? "write \"\" for an empty text" : "");
       good = false;
     } else {
-      good = checkTexts(item) && good;
+      good = (keyword.type == Type::ProseMap || checkTexts(item)) && good;
     }
   }
   return good;

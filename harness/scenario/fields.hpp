@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,12 +71,15 @@ class Fields {
   bool validList(const Node& value, const Keyword& keyword);
   bool validMap(const Node& value, const Keyword& keyword);
   bool checkTexts(const Node& value);
+  /// Given, or meant by a key that is misspelt.
+  bool meant(std::string_view keyword) const;
 
   Reading& reading_;
   const Shape& shape_;
   Node expanded_;  ///< of a shorthand
   std::map<std::string_view, const Node*> values_;
   std::map<std::string_view, const Node*> given_;
+  std::set<std::string> guessed_;  ///< keywords that unknown keys were probably meant to be
 };
 
 }  // namespace sparklab::scenario

@@ -447,7 +447,7 @@ const Shape& metadataShape() {
       {
           {"name", Type::Name, "its name, unique among all scenarios of a run",
            "cluster-mode-interrupt", true},
-          {"labels", Type::TextMap, "for `sparklab run --select`", "{mode: cluster}"},
+          {"labels", Type::ProseMap, "for `sparklab run --select`", "{mode: cluster}"},
       }};
   return shape;
 }
@@ -519,7 +519,7 @@ const Shape& scenarioShape() {
            false,
            {},
            &requiresShape()},
-          {"vars", Type::TextMap, "values for ${name}, filled in when the file is loaded",
+          {"vars", Type::ProseMap, "values for ${name}, filled in when the file is loaded",
            "{jar: /opt/app.jar}"},
           {"never",
            Type::OneOrMany,
@@ -633,6 +633,7 @@ std::string_view typeName(Type type) noexcept {
     case Type::Texts:
       return "a list of texts";
     case Type::TextMap:
+    case Type::ProseMap:
       return "a map of texts";
     case Type::One:
       return "a map";

@@ -21,6 +21,7 @@ enum class Type {
   Regex,      ///< RE2
   Texts,      ///< list of Value
   TextMap,    ///< map of text to Value, numbers as they are written
+  ProseMap,   ///< the same with Prose
   One,        ///< an object of `shape`
   OneOrMany,  ///< an object of `shape` or a list of them
   Many,       ///< a list of objects of `shape`

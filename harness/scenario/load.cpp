@@ -43,7 +43,8 @@ void findSources(const std::string& path, std::vector<Source>& sources,
       continue;
     }
     if (!entry.is_regular_file(ignored)) continue;
-    if (entry.path().extension() == ".yaml") found.push_back(entry.path().string());
+    if (entry.path().extension() == ".yaml")
+      found.push_back(entry.path().lexically_normal().string());
     if (entry.path().extension() == ".yml")
       diagnostics.push_back({Diagnostic::Severity::Warning,
                              {entry.path().string(), 0, 0},

@@ -66,7 +66,8 @@ void checkPods(Reading& reading, const Fields& fields, const PodCheck& check, Pl
       problems.error(
           at("count"),
           fmt::format("{}this demands {} that must never exist", reading.step, check.where.text()),
-          fmt::format("'never' in line {} forbids them: {}", never.at.line, never.because));
+          fmt::format("'never' in line {} forbids them{}{}", never.at.line,
+                      never.because.empty() ? "" : ": ", never.because));
 }
 
 PodCheck readPodCheck(Reading& reading, const Node& node, const Shape& shape, Place place) {

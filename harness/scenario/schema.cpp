@@ -62,7 +62,8 @@ json::object typeSchema(const Keyword& keyword) {
       schema["items"] = scalar();
       return schema;
     }
-    case Type::TextMap: {
+    case Type::TextMap:
+    case Type::ProseMap: {
       json::object schema{{"type", "object"}};
       schema["additionalProperties"] = scalar();
       return schema;

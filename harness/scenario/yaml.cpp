@@ -206,10 +206,13 @@ Diagnostic syntaxError(const std::string& file, const std::vector<std::string>& 
   const auto at = std::min(line, lines.empty() ? 0 : lines.size() - 1);
   if (!lines.empty() && lines[at].find("${") != std::string::npos) {
     result.hint = "inside [...] and {...} a reference needs quotes: \"${words.port}\"";
-  } else if (!lines.empty() && lines[at].find(": ") != lines[at].rfind(": ")) {
-    result.hint = "a text that holds ': ' needs quotes";
-  } else if (message.find("end of map") != std::string::npos) {
+  } else if (message.find("flow") != std::string::npos) {
+    result.hint = "is a ] or } missing before this?";
+  } else if (message.find("end of map") != std::string::npos ||
+             message.find("end of seq") != std::string::npos) {
     result.hint = "is this line indented like the lines around it?";
+  } else if (message.find("map value") != std::string::npos) {
+    result.hint = "a text that holds ': ' needs quotes";
   }
   return result;
 }

@@ -17,9 +17,10 @@ struct Entry;
 struct Node {
   enum class Kind { Null, Scalar, Sequence, Map };
   Kind kind = Kind::Null;
-  bool quoted = false;    ///< a scalar in quotes or a block scalar: text, whatever it looks like
-  bool verbatim = false;  ///< the value stands in the file at `at` byte by byte
-  std::string value;      ///< of a scalar
+  bool quoted = false;      ///< a scalar in quotes or a block scalar: text, whatever it looks like
+  bool incomplete = false;  ///< a map of which a part could not be read (use:)
+  bool verbatim = false;    ///< the value stands in the file at `at` byte by byte
+  std::string value;        ///< of a scalar
   std::vector<Node> items;
   std::vector<Entry> entries;  ///< in order, duplicates included
   Position at;
