@@ -19,6 +19,7 @@ namespace {
 
 constexpr Nanos kDeleteLimit = std::chrono::minutes(2);
 constexpr Nanos kRunLimit = std::chrono::minutes(1);
+constexpr Nanos kSignalLimit = std::chrono::seconds(30);
 
 std::string fateOf(Session& session, const std::string& id) {
   const auto& processes = session.judge.world().state().processes();
@@ -76,7 +77,8 @@ Task<std::string> act(Session& session, const scenario::Run& step) {
 
   const auto within = step.within.count() ? step.within : kRunLimit;
   const auto begun = session.journal.now();
-  const bool over = co_await session.waitFor([&handle] { return handle.over(); }, within);
+  const std::function<bool()> ended = [&handle] { return handle.over(); };
+  const bool over = co_await session.waitFor(ended, within);
   if (!over) {
     co_await handle.child().stop(std::chrono::seconds(1));
     throw StepFailed(
@@ -92,6 +94,16 @@ Task<std::string> act(Session& session, const scenario::Run& step) {
                         seconds(session.journal.now() - begun));
 }
 
+/// A shell blocks signals for a moment around each command: only what lasts counts.
+Task<bool> ignoresForGood(Session& session, ProcessHandle& handle, int signal) {
+  constexpr Nanos kMoment = std::chrono::milliseconds(20);
+  for (int i = 0; i < 5; ++i) {
+    if (handle.child().ignores(signal) != true) co_return false;
+    co_await session.wake.wait(kMoment);
+  }
+  co_return true;
+}
+
 Task<std::string> act(Session& session, const scenario::Signal& step) {
   auto* handle = session.handles.process(step.process);
   if (!handle || handle->over())
@@ -99,9 +111,8 @@ Task<std::string> act(Session& session, const scenario::Signal& step) {
                                  fateOf(session, step.process)));
   const auto number = signalNumber(step.signal);
   if (!number) throw StepFailed("there is no signal " + step.signal);
-  // SIGKILL and SIGSTOP cannot be ignored. Anything else that is would make this step prove
-  // nothing.
-  if (handle->child().ignores(*number) == true)
+  const bool ignored = co_await ignoresForGood(session, *handle, *number);
+  if (ignored)
     throw StepFailed(
         fmt::format("{} ignores {}, so sending it would prove nothing", step.process, step.signal));
   journal::ProcessEvent told;
@@ -115,10 +126,12 @@ Task<std::string> act(Session& session, const scenario::Signal& step) {
   if (!step.exitCode) co_return fmt::format("{} sent to {}", step.signal, step.process);
 
   const auto begun = session.journal.now();
-  const bool over = co_await session.waitFor([handle] { return handle->over(); }, step.within);
+  const auto within = step.within.count() ? step.within : kSignalLimit;
+  const std::function<bool()> ended = [handle] { return handle->over(); };
+  const bool over = co_await session.waitFor(ended, within);
   if (!over)
-    throw StepFailed(fmt::format("{} still runs {} after {}", step.process,
-                                 formatDuration(step.within), step.signal));
+    throw StepFailed(fmt::format("{} still runs {} after {}", step.process, formatDuration(within),
+                                 step.signal));
   if (codeOf(session, step.process) != *step.exitCode)
     throw StepFailed(fmt::format("{} {} after {}, not with code {}", step.process,
                                  fateOf(session, step.process), step.signal, *step.exitCode));
@@ -182,8 +195,8 @@ Task<std::string> act(Session& session, const scenario::Delete& step) {
   bool gone = false;
   if (!uid.empty()) {
     const auto& pods = session.judge.world().state().pods();
-    gone =
-        co_await session.waitFor([&pods, uid] { return pods.at(uid).deleted.has_value(); }, within);
+    const std::function<bool()> deleted = [&pods, uid] { return pods.at(uid).deleted.has_value(); };
+    gone = co_await session.waitFor(deleted, within);
   } else {
     gone = co_await waitUntilGone(session.client, session.executor, resource.collection, step.pod,
                                   std::min(within, session.timeLeft()));

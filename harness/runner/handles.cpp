@@ -76,9 +76,8 @@ Handles::~Handles() {
 }
 
 ProcessHandle& Handles::startProcess(const std::string& id, process::Options options) {
-  auto& slot = processes_[id];
-  slot = ProcessHandle::start(executor_, journal_, id, std::move(options));
-  return *slot;
+  auto handle = ProcessHandle::start(executor_, journal_, id, std::move(options));
+  return *(processes_[id] = std::move(handle));
 }
 
 ProcessHandle* Handles::process(const std::string& id) {

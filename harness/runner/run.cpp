@@ -109,7 +109,9 @@ void ScenarioRun::recordValues() {
   values["image"] = options.image;
   values["namespace"] = session_.ns;
   values["master"] = "k8s://" + session_.client.cluster().server;
-  values["scenario.dir"] = std::filesystem::absolute(session_.scenario.file).parent_path().string();
+  const std::filesystem::path file(session_.scenario.file);
+  values["scenario.dir"] =
+      (std::filesystem::current_path() / file.parent_path()).lexically_normal().string();
   for (const auto& [name, value] : session_.scenario.vars) values.emplace(name, value);
   session_.note(std::string(kValuesTopic), std::move(values));
 }
