@@ -1,6 +1,7 @@
 // `sparklab words`: the netcat of the article.
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -45,7 +46,9 @@ std::uint16_t parsePort(const std::string& text) {
 
 bool hasIpv6() {
   const UniqueFd probe(::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  return static_cast<bool>(probe) && ::access("/proc/net/if_inet6", R_OK) == 0;
+  sockaddr_in6 any{};
+  any.sin6_family = AF_INET6;
+  return probe && ::bind(probe.get(), reinterpret_cast<sockaddr*>(&any), sizeof any) == 0;
 }
 
 words::Options optionsOf(const Values& values) {
@@ -209,6 +212,7 @@ void addWords(CLI::App& app, Action& action) {
       ->add_option("where", values->where,
                    "[address] port; port 0 takes a free one, which is "
                    "printed on standard output")
+      ->type_name("[ADDRESS] PORT")
       ->expected(0, 2);
   command->add_option("--bind", values->bind, "An address to listen on, may be repeated")
       ->allow_extra_args(false);

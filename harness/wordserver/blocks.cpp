@@ -5,17 +5,27 @@
 
 namespace sparklab::words {
 
+namespace {
+
+constexpr std::size_t kBufferSize = 64 * 1024;
+
+}  // namespace
+
+std::size_t Piece::lines() const noexcept {
+  return static_cast<std::size_t>(std::count(data(), data() + size(), '\n'));
+}
+
 const std::vector<Piece>& BlockWriter::write(std::string_view data) {
   pieces_.clear();
-  if (block_ && block_.use_count() == 1) used_ = 0;  // everybody has got it: begin at its front
+  if (buffer_ && buffer_.use_count() == 1) used_ = 0;  // everybody has got it: begin at its front
   while (!data.empty()) {
-    if (!block_ || used_ == Block::kSize) {
-      block_ = std::make_shared<Block>();
+    if (!buffer_ || used_ == kBufferSize) {
+      buffer_ = std::make_shared<std::string>(kBufferSize, '\0');
       used_ = 0;
     }
-    const auto size = std::min(data.size(), Block::kSize - used_);
-    std::memcpy(block_->bytes.get() + used_, data.data(), size);
-    pieces_.push_back({block_, used_, used_ + size});
+    const auto size = std::min(data.size(), kBufferSize - used_);
+    std::memcpy(buffer_->data() + used_, data.data(), size);
+    pieces_.push_back({buffer_, used_, used_ + size});
     used_ += size;
     data.remove_prefix(size);
   }
@@ -24,7 +34,7 @@ const std::vector<Piece>& BlockWriter::write(std::string_view data) {
 
 void Backlog::push(const Piece& piece) {
   size_ += piece.size();
-  if (!pieces_.empty() && pieces_.back().block == piece.block &&
+  if (!pieces_.empty() && pieces_.back().buffer == piece.buffer &&
       pieces_.back().end == piece.begin) {
     pieces_.back().end = piece.end;
     return;

@@ -3,34 +3,33 @@
 
 #include <deque>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace sparklab::words {
 
-/// A piece of memory that is written once, front to back; written bytes never change, so any number
-/// of clients may be sending from it.
-struct Block {
-  static constexpr std::size_t kSize = 64 * 1024;
-  std::unique_ptr<char[]> bytes{new char[kSize]};
-};
+/// Memory whose written bytes never change, so that any number of clients may be sending from it.
+using Buffer = std::shared_ptr<const std::string>;
 
 struct Piece {
-  std::shared_ptr<const Block> block;
+  Buffer buffer;
   std::size_t begin = 0, end = 0;
 
   std::size_t size() const noexcept { return end - begin; }
-  const char* data() const noexcept { return block->bytes.get() + begin; }
+  const char* data() const noexcept { return buffer->data() + begin; }
+  std::size_t lines() const noexcept;
 };
 
-/// Copies what is sent into blocks; several small sends share one.
+/// Copies what is sent into buffers, which are written front to back; several small sends share
+/// one.
 class BlockWriter {
  public:
   /// The pieces that now hold `data`; valid until the next call.
   const std::vector<Piece>& write(std::string_view data);
 
  private:
-  std::shared_ptr<Block> block_;
+  std::shared_ptr<std::string> buffer_;
   std::size_t used_ = 0;
   std::vector<Piece> pieces_;
 };

@@ -62,14 +62,14 @@ void Client::start() {
   waitReadable();
 }
 
-void Client::give(const std::vector<Piece>& pieces, std::size_t lines) {
+void Client::give(const std::vector<Piece>& pieces) {
   if (closed_) return;
   if (dropping_ && backlog_.size() <= options_.backlogLimit / 2) {
     dropping_ = false;
     listener_.onDropped(*this);
   }
   if (dropping_ || backlog_.size() >= options_.backlogLimit) {
-    linesDropped_ += lines;
+    for (const auto& piece : pieces) linesDropped_ += piece.lines();
     if (!std::exchange(dropping_, true)) listener_.onDropped(*this);
     return;
   }

@@ -29,7 +29,7 @@ class Client : public std::enable_shared_from_this<Client> {
   Client(boost::asio::ip::tcp::socket socket, const Options& options, const Listener& listener);
 
   void start();
-  void give(const std::vector<Piece>& pieces, std::size_t lines);
+  void give(const std::vector<Piece>& pieces);
 
   /// Looks at the clock: ends a client that is stalled, or silent after it ended its side.
   void check(Clock::time_point now);

@@ -1,15 +1,18 @@
 #include "wordserver/pump.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/system/system_error.hpp>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <deque>
 
 #include "base/error.hpp"
 
@@ -21,7 +24,10 @@ using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
 constexpr std::size_t kBuffer = 256 * 1024;
-constexpr std::size_t kQueued = 512 * 1024;  ///< enough to keep a fast client busy meanwhile
+constexpr std::size_t kQueued = 512 * 1024;       ///< enough to keep a fast client busy meanwhile
+constexpr std::size_t kWorthSharing = 32 * 1024;  ///< less is copied: it would pin a whole buffer
+constexpr int kPipe = 1 << 20;
+constexpr std::size_t kKept = 8;  ///< buffers to use again
 constexpr auto kTick = std::chrono::milliseconds(1);
 
 /// Bytes from a descriptor, without making it non-blocking: it may be shared with a shell.
@@ -30,7 +36,9 @@ class Input {
   Input(asio::any_io_executor executor, UniqueFd fd, bool loop)
       : file_(::lseek(fd.get(), 0, SEEK_CUR) >= 0), loop_(loop), descriptor_(executor) {
     fd_ = std::move(fd);
-    if (!file_) descriptor_.assign(fd_.get());
+    if (file_) return;
+    descriptor_.assign(fd_.get());
+    ::fcntl(fd_.get(), F_SETPIPE_SZ, kPipe);  // a pipe then wakes us up less often
   }
   ~Input() {
     if (!file_) descriptor_.release();
@@ -38,7 +46,9 @@ class Input {
 
   /// 0 at the end.
   Task<std::size_t> read(char* into, std::size_t size) {
-    if (!file_)
+    if (file_)  // which never makes us wait: others must have their turn
+      co_await asio::post(descriptor_.get_executor(), asio::use_awaitable);
+    else
       co_await descriptor_.async_wait(asio::posix::stream_descriptor::wait_read,
                                       asio::use_awaitable);
     auto got = readNow(into, size);
@@ -117,37 +127,59 @@ class Pump {
   }
 
   Task<void> run() {
-    std::string buffer(kBuffer, '\0');
-    std::size_t have = 0;
+    std::size_t have = 0;  // bytes at the front of buffer_ that are still to be sent
+    takeBuffer({});
     for (;;) {
       co_await server_.connected();
-      const auto got = co_await input_.read(buffer.data() + have, buffer.size() - have);
+      const auto got = co_await input_.read(buffer_->data() + have, kBuffer - have);
       have += got;
-      const std::string_view data(buffer.data(), have);
+      const std::string_view data(buffer_->data(), have);
       const auto newline = data.rfind('\n');
       auto size = newline == std::string_view::npos ? 0 : newline + 1;
       // A line longer than the buffer, or the last one without a newline, goes as it is.
-      if (got == 0 || (size == 0 && have == buffer.size())) size = have;
-      if (size > 0) co_await send(data.substr(0, size));
+      if (got == 0 || (size == 0 && have == kBuffer)) size = have;
+      if (size > 0) {
+        const auto rest = data.substr(size);
+        co_await send(size);
+        if (size >= kWorthSharing)
+          takeBuffer(rest);
+        else
+          std::memmove(buffer_->data(), rest.data(), rest.size());
+        have -= size;
+      }
       if (got == 0) co_return;
-      std::memmove(buffer.data(), buffer.data() + size, have - size);
-      have -= size;
     }
   }
 
  private:
-  Task<void> send(std::string_view data) {
-    while (!data.empty()) {
-      auto size = data.size();
+  /// A buffer that no client is sending from any more, with `rest` at its front.
+  void takeBuffer(std::string_view rest) {
+    if (buffer_) used_.push_back(std::move(buffer_));
+    if (!used_.empty() && used_.front().use_count() == 1) {
+      buffer_ = std::move(used_.front());
+      used_.pop_front();
+    } else {
+      buffer_ = std::make_shared<std::string>(kBuffer, '\0');
+      if (used_.size() >= kKept) used_.pop_front();
+    }
+    std::memmove(buffer_->data(), rest.data(), rest.size());
+  }
+
+  Task<void> send(std::size_t size) {
+    for (std::size_t begin = 0; begin < size;) {
+      auto part = size - begin;
       auto next = Clock::now();
-      if (pacer_) size = pacer_->due(data, next);
-      if (size == 0) {
+      if (pacer_) part = pacer_->due(std::string_view(buffer_->data() + begin, part), next);
+      if (part == 0) {
         timer_.expires_at(next);
         co_await timer_.async_wait(asio::use_awaitable);
         continue;
       }
-      server_.send(data.substr(0, size));
-      data.remove_prefix(size);
+      if (size >= kWorthSharing)
+        server_.sendShared(buffer_, begin, part);
+      else
+        server_.send(std::string_view(buffer_->data() + begin, part));
+      begin += part;
       if (options_.paced) co_await server_.drained(kQueued);
     }
   }
@@ -157,6 +189,8 @@ class Pump {
   Input input_;
   asio::steady_timer timer_;
   std::optional<Pacer> pacer_;
+  std::shared_ptr<std::string> buffer_;
+  std::deque<std::shared_ptr<std::string>> used_;  ///< oldest first
 };
 
 }  // namespace
@@ -167,7 +201,7 @@ std::optional<Rate> parseRate(std::string_view text) {
   Rate rate;
   const auto [stop, error] =
       std::from_chars(text.data(), text.data() + text.size(), rate.perSecond);
-  if (error != std::errc() || rate.perSecond <= 0 || rate.perSecond > 1e12) return {};
+  if (error != std::errc() || !(rate.perSecond > 0 && rate.perSecond < 1e12)) return {};
   const std::string_view unit(stop, static_cast<std::size_t>(text.data() + text.size() - stop));
   if (unit.empty()) return rate;
   constexpr std::pair<std::string_view, double> kUnits[] = {

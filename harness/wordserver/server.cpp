@@ -126,12 +126,13 @@ class Hub : public std::enable_shared_from_this<Hub> {
   bool stopped() const noexcept { return stopped_; }
 
   void send(std::string_view data) {
-    if (clients_.empty() || data.empty()) return;
-    const auto lines = static_cast<std::size_t>(std::count(data.begin(), data.end(), '\n'));
-    const auto& pieces = writer_.write(data);
+    if (!clients_.empty() && !data.empty()) send(writer_.write(data));
+  }
+
+  void send(const std::vector<Piece>& pieces) {
     bool left = false;
     for (const auto& [key, client] : clients_) {
-      client->give(pieces, lines);
+      client->give(pieces);
       left = left || client->backlog() > 0;
     }
     if (left) sweepLater();
@@ -307,6 +308,10 @@ class ServerImpl final : public Server {
   std::size_t clients() const noexcept override { return hub_->clients(); }
   std::uint64_t bytesSent() const noexcept override { return hub_->bytesSent(); }
   void send(std::string_view data) override { hub_->send(data); }
+  void sendShared(std::shared_ptr<const std::string> buffer, std::size_t begin,
+                  std::size_t size) override {
+    if (size > 0) hub_->send({Piece{std::move(buffer), begin, begin + size}});
+  }
   std::size_t backlog() const noexcept override { return hub_->backlog(); }
   Task<void> drained(std::size_t below) override { return waitDrained(hub_, below); }
   Task<void> connected() override { return waitConnected(hub_); }

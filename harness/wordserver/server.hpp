@@ -64,6 +64,11 @@ class Server {
   /// Sends `data` (lines with their newlines) to everybody connected now.
   virtual void send(std::string_view data) = 0;
 
+  /// The same for a part of a large buffer, without copying it: these bytes must not change until
+  /// nobody else holds the buffer.
+  virtual void sendShared(std::shared_ptr<const std::string> buffer, std::size_t begin,
+                          std::size_t size) = 0;
+
   /// Bytes queued for the slowest client that is not stalled (Options::patience); a pump waits for
   /// it to fall (back-pressure).
   virtual std::size_t backlog() const noexcept = 0;
