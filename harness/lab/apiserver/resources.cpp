@@ -1,0 +1,338 @@
+#include "lab/apiserver/resources.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "lab/apiserver/body.hpp"
+#include "lab/apiserver/discovery.hpp"
+#include "lab/apiserver/pod_log.hpp"
+#include "lab/apiserver/respond.hpp"
+#include "lab/apiserver/reviews.hpp"
+#include "lab/apiserver/watch.hpp"
+#include "lab/schema/schema.hpp"
+
+namespace sparklab::lab {
+
+namespace {
+
+StatusError methodNotAllowed() {
+  return StatusError(405,
+                     makeStatus(405, "MethodNotAllowed",
+                                "the server does not allow this method on the requested resource",
+                                json::object()));
+}
+
+/// The manager that owns fields when the request names none: the program's name.
+std::string managerOf(const net::HttpRequest& request) {
+  const auto agent = request.headers.get("User-Agent");
+  auto name = std::string(agent.substr(0, agent.find('/')));
+  if (name.empty()) return "unknown";
+  return name.substr(0, 128);
+}
+
+WriteOptions writeOptions(const net::HttpRequest& request, const RequestInfo& info,
+                          std::vector<std::string>& warnings) {
+  const auto& query = info.query;
+  WriteOptions options;
+  options.fieldManager = query.get("fieldManager");
+  if (options.fieldManager.empty()) options.fieldManager = managerOf(request);
+  for (const auto dryRun : query.all("dryRun")) {
+    if (dryRun != "All")
+      throw badRequest(
+          fmt::format("invalid dryRun: Unsupported value: \"{}\": supported values: "
+                      "\"All\"",
+                      dryRun));
+    options.dryRun = true;
+  }
+  options.force = query.flag("force");
+  const auto validation = query.get("fieldValidation");
+  if (validation == "Strict")
+    options.fieldValidation = FieldValidation::Strict;
+  else if (validation == "Ignore")
+    options.fieldValidation = FieldValidation::Ignore;
+  else if (!validation.empty() && validation != "Warn")
+    throw badRequest(fmt::format(
+        "fieldValidation: Unsupported value: \"{}\": supported values: \"Ignore\", \"Strict\", "
+        "\"Warn\"",
+        validation));
+  options.warnings = &warnings;
+  return options;
+}
+
+/// Duplicate keys are the reader's to complain about; unknown ones the registry's.
+void checkDuplicates(const Kind& kind, const Body& body, const WriteOptions& options) {
+  if (body.duplicates.empty() || options.fieldValidation == FieldValidation::Ignore) return;
+  std::vector<std::string> problems;
+  for (const auto& path : body.duplicates)
+    problems.push_back(fmt::format("duplicate field \"{}\"", path));
+  if (options.fieldValidation == FieldValidation::Warn) {
+    if (options.warnings)
+      options.warnings->insert(options.warnings->end(), problems.begin(), problems.end());
+    return;
+  }
+  if (const auto* type = typeOf(kind.apiVersion(), kind.kind))
+    for (auto& problem : unknownFields(*type, body.value)) problems.push_back(std::move(problem));
+  throw badRequest(
+      fmt::format("{} in version \"{}\" cannot be handled as a {}: strict decoding error: {}",
+                  kind.kind, kind.version, kind.kind, fmt::join(problems, ", ")));
+}
+
+DeleteOptions deleteOptions(const net::HttpRequest& request, const RequestInfo& info) {
+  auto body = readObject(request, "DeleteOptions").value;
+  if (!body.is_object()) body = json::object();
+  // Query parameters count where there is no body.
+  const auto& query = info.query;
+  if (request.body.empty()) {
+    if (const auto seconds = query.number("gracePeriodSeconds"))
+      at(body, {"gracePeriodSeconds"}) = *seconds;
+    if (query.has("propagationPolicy"))
+      at(body, {"propagationPolicy"}) = query.get("propagationPolicy");
+    if (query.has("orphanDependents"))
+      at(body, {"orphanDependents"}) = query.flag("orphanDependents");
+  }
+  auto options = DeleteOptions::fromJson(body);
+  if (query.get("dryRun") == "All") options.dryRun = true;
+  return options;
+}
+
+Selectors selectorsOf(const Kind& kind, const Query& query) {
+  Selectors selectors;
+  selectors.labels = LabelSelector::parse(query.get("labelSelector"));
+  selectors.fields = FieldSelector::parse(kind, query.get("fieldSelector"));
+  return selectors;
+}
+
+ListOptions listOptions(const Kind& kind, const Query& query) {
+  if (query.has("sendInitialEvents"))
+    throw invalid(
+        [] {
+          Kind options;
+          options.group = "meta.k8s.io";
+          options.kind = "ListOptions";
+          return options;
+        }(),
+        "", {{"sendInitialEvents", "Forbidden: sendInitialEvents is forbidden for list"}});
+  ListOptions options;
+  options.selectors = selectorsOf(kind, query);
+  options.limit = std::max<std::int64_t>(0, query.number("limit").value_or(0));
+  options.continueToken = query.get("continue");
+  options.resourceVersion = query.get("resourceVersion");
+  options.resourceVersionMatch = query.get("resourceVersionMatch");
+  return options;
+}
+
+/// What DELETE says of an object that is gone, unless the kind returns the object itself.
+json::value deletedStatus(const Kind& kind, const Object& object) {
+  json::object status;
+  status["kind"] = "Status";
+  status["apiVersion"] = "v1";
+  status["metadata"] = json::object();
+  status["status"] = "Success";
+  auto& details = status["details"].emplace_object();
+  details["name"] = object.name();
+  if (!kind.group.empty()) details["group"] = kind.group;
+  details["kind"] = kind.resource;
+  details["uid"] = object.uid();
+  return status;
+}
+
+json::value successStatus(int code) {
+  auto status = makeStatus(code, "", "");
+  return status;
+}
+
+/// One request on one kind, everything but the streams.
+class Handler {
+ public:
+  Handler(net::HttpExchange& exchange, ApiContext& context, const RequestInfo& info,
+          const User& user, const Kind& kind)
+      : request_(exchange.request()),
+        registry_(context.registry),
+        context_(context),
+        info_(info),
+        user_(user),
+        kind_(kind),
+        renderer_(request_, info, registry_.clock().now()),
+        options_(writeOptions(request_, info, warnings_)) {}
+
+  net::HttpResponse answer() {
+    auto response = info_.subresource.empty() || info_.subresource == "status" || isPartOfObject()
+                        ? main()
+                        : subresource();
+    for (const auto& warning : warnings_) {
+      std::string quoted;
+      for (const char c : warning) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+      }
+      response.headers.add("Warning", fmt::format("299 - \"{}\"", quoted));
+    }
+    return response;
+  }
+
+ private:
+  /// Subresources that are views of the whole object.
+  bool isPartOfObject() const {
+    return info_.subresource == "ephemeralcontainers" || info_.subresource == "resize" ||
+           info_.subresource == "finalize" || info_.subresource == "scale";
+  }
+
+  net::HttpResponse main() {
+    if (info_.verb == "get") return renderer_.object(200, kind_, get());
+    if (info_.verb == "list")
+      return renderer_.list(kind_,
+                            registry_.list(kind_, info_.ns, listOptions(kind_, info_.query)));
+    if (info_.verb == "create") return create();
+    if (info_.verb == "update") return update();
+    if (info_.verb == "patch") return patch();
+    if (info_.verb == "delete") return remove();
+    return removeAll();
+  }
+
+  ObjectPtr get() const {
+    return registry_.getSubresource(kind_, info_.ns, info_.name, info_.subresource);
+  }
+
+  Body body(const Kind& kind) const {
+    auto body = readObject(request_, kind.kind);
+    checkDuplicates(kind, body, options_);
+    return body;
+  }
+
+  net::HttpResponse create() {
+    auto sent = body(kind_);
+    if (!kind_.stored) {
+      if (kind_.kind == "Binding") {
+        registry_.bind(info_.ns, str(sent.value, {"metadata", "name"}), sent.value);
+        return renderer_.value(201, successStatus(201));
+      }
+      return renderer_.value(201, answerReview(kind_, info_.ns, std::move(sent.value), user_,
+                                               context_.authenticator, context_.authorizer));
+    }
+    const auto made = registry_.create(kind_, info_.ns, std::move(sent.value), options_);
+    return renderer_.object(201, kind_, made);
+  }
+
+  net::HttpResponse update() {
+    auto sent = body(kind_);
+    const bool existed = registry_.store().get(kind_.storageKey(), kind_.namespaced ? info_.ns : "",
+                                               info_.name) != nullptr;
+    const auto stored = registry_.update(kind_, info_.ns, info_.name, info_.subresource,
+                                         std::move(sent.value), options_);
+    return renderer_.object(existed ? 200 : 201, kind_, stored);
+  }
+
+  net::HttpResponse patch() {
+    Body sent;
+    const auto type = readPatch(request_, sent);
+    if (type == PatchType::Apply) {
+      if (info_.query.get("fieldManager").empty())
+        throw badRequest(
+            "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required "
+            "for apply patch");
+      checkDuplicates(kind_, sent, options_);
+    }
+    const auto patched =
+        registry_.patch(kind_, info_.ns, info_.name, info_.subresource, type, sent.value, options_);
+    return renderer_.object(patched.created ? 201 : 200, kind_, patched.object);
+  }
+
+  net::HttpResponse remove() {
+    const auto deleted =
+        registry_.remove(kind_, info_.ns, info_.name, deleteOptions(request_, info_));
+    if (deleted.gone && !kind_.returnsDeleted)
+      return renderer_.value(200, deletedStatus(kind_, *deleted.object));
+    return renderer_.object(200, kind_, deleted.object);
+  }
+
+  net::HttpResponse removeAll() {
+    ListResult result;
+    result.revision = registry_.store().revision();
+    result.items = registry_.removeCollection(kind_, info_.ns, selectorsOf(kind_, info_.query),
+                                              deleteOptions(request_, info_));
+    return renderer_.list(kind_, result);
+  }
+
+  net::HttpResponse subresource() {
+    const auto& name = info_.subresource;
+    auto sent = readObject(request_, name).value;
+    if (name == "eviction") {
+      registry_.evict(info_.ns, info_.name, sent);
+      return renderer_.value(201, successStatus(201));
+    }
+    if (name == "binding") {
+      registry_.bind(info_.ns, info_.name, sent);
+      return renderer_.value(201, successStatus(201));
+    }
+    if (name == "token")
+      return renderer_.value(201, answerTokenRequest(registry_, context_.authenticator, info_.ns,
+                                                     info_.name, std::move(sent)));
+    throw StatusError(
+        501, makeStatus(501, "NotImplemented",
+                        fmt::format("the lab cluster does not offer {}/{}", kind_.resource, name)));
+  }
+
+  const net::HttpRequest& request_;
+  Registry& registry_;
+  ApiContext& context_;
+  const RequestInfo& info_;
+  const User& user_;
+  const Kind& kind_;
+  Renderer renderer_;
+  std::vector<std::string> warnings_;
+  WriteOptions options_;
+};
+
+bool allowed(const Kind& kind, const RequestInfo& info) {
+  const auto has = [&](const std::vector<std::string>& verbs) {
+    return std::ranges::find(verbs, info.verb) != verbs.end();
+  };
+  if (info.subresource.empty()) return has(verbsOf(kind));
+  for (const auto& sub : subresourcesOf(kind))
+    if (sub.name == info.subresource) return has(sub.verbs);
+  return false;
+}
+
+bool exists(const Kind* kind, const RequestInfo& info) {
+  if (!kind || info.extraParts > 0) return false;
+  if (kind->namespaced && info.ns.empty() && !info.name.empty()) return false;
+  if (info.subresource.empty()) return true;
+  const auto subs = subresourcesOf(*kind);
+  return std::ranges::any_of(subs, [&](const auto& s) { return s.name == info.subresource; });
+}
+
+}  // namespace
+
+Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const RequestInfo& info,
+                         const User& user) {
+  const auto* kind = findKind(info.group, info.version, info.resource);
+  if (!exists(kind, info)) {
+    auto response = pageNotFound();
+    co_await exchange.respond(std::move(response));
+    co_return;
+  }
+  // "watch" stands in the verbs of every kind that can be listed. A POST needs no name, and a POST
+  // to the collection of all namespaces is not served.
+  const bool namedCreate = info.verb == "create" && info.subresource.empty() && !info.name.empty();
+  const bool nowhere = info.verb == "create" && kind->namespaced && info.ns.empty();
+  const bool unnamed = info.name.empty() && (info.verb == "update" || info.verb == "patch");
+  if (info.method == "HEAD" || namedCreate || nowhere || unnamed || !allowed(*kind, info))
+    throw methodNotAllowed();
+
+  if (info.verb == "watch") {
+    co_await serveWatch(exchange, context.registry, *kind, info);
+  } else if (info.subresource == "log") {
+    co_await servePodLog(exchange, context.registry, context.runtime, info);
+  } else {
+    net::HttpResponse response;
+    {
+      Handler handler(exchange, context, info, user, *kind);
+      response = handler.answer();
+    }
+    co_await exchange.respond(std::move(response));
+  }
+}
+
+}  // namespace sparklab::lab

@@ -1,0 +1,21 @@
+// Requests that only answer: access reviews, token reviews, token requests.
+#pragma once
+
+#include "base/json.hpp"
+#include "lab/apiserver/authn.hpp"
+#include "lab/apiserver/rbac.hpp"
+#include "lab/registry/registry.hpp"
+
+namespace sparklab::lab {
+
+/// Answers a review: its body with `status` filled in. `ns` is that of a LocalSubjectAccessReview.
+/// Throws StatusError for a body that asks nothing.
+json::value answerReview(const Kind& kind, std::string_view ns, json::value body, const User& user,
+                         const Authenticator& authenticator, const Authorizer& authorizer);
+
+/// The token subresource of a service account: a TokenRequest with its token.
+json::value answerTokenRequest(const Registry& registry, const Authenticator& authenticator,
+                               std::string_view ns, std::string_view serviceAccount,
+                               json::value body);
+
+}  // namespace sparklab::lab
