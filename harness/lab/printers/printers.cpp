@@ -81,30 +81,44 @@ std::vector<Column> describe(const KindColumns* kind) {
   return out;
 }
 
-json::value rowObject(const json::value& object, IncludeObject include) {
-  if (include == IncludeObject::None) return nullptr;
-  if (include == IncludeObject::Object) return object;
-  const auto* metadata = find(object, {"metadata"});
-  json::object out;
-  out["kind"] = "PartialObjectMetadata";
-  out["apiVersion"] = "meta.k8s.io/v1";
-  out["metadata"] = metadata ? *metadata : json::value(json::object());
-  return out;
+void addDefinitions(const std::vector<Column>& columns, json::array& out) {
+  for (const auto& column : columns) {
+    auto& definition = out.emplace_back(json::object_kind).get_object();
+    definition["name"] = column.name;
+    definition["type"] = column.type;
+    definition["format"] = column.format;
+    definition["description"] = column.description;
+    definition["priority"] = column.priority;
+  }
+}
+
+void addObject(const json::value& object, IncludeObject include, json::value& out) {
+  if (include == IncludeObject::None) return;
+  if (include == IncludeObject::Object) {
+    out = object;
+    return;
+  }
+  auto& partial = out.emplace_object();
+  partial.reserve(3);
+  partial["kind"] = "PartialObjectMetadata";
+  partial["apiVersion"] = "meta.k8s.io/v1";
+  auto& metadata = partial["metadata"];
+  if (const auto* found = find(object, {"metadata"}))
+    metadata = *found;
+  else
+    metadata.emplace_object();
 }
 
 /// What `kubectl get --watch` and others learn about pods that have ended.
-json::array rowConditions(const json::value& object, std::string_view kind) {
+void addConditions(const json::value& object, std::string_view kind, json::object& row) {
   const auto phase = str(object, {"status", "phase"});
-  json::array out;
-  if (kind != "Pod" || (phase != "Succeeded" && phase != "Failed")) return out;
-  json::object condition;
+  if (kind != "Pod" || (phase != "Succeeded" && phase != "Failed")) return;
+  auto& condition = row["conditions"].emplace_array().emplace_back(json::object_kind).get_object();
   condition["type"] = "Completed";
   condition["status"] = "True";
   condition["reason"] = phase;
   condition["message"] =
       phase == "Succeeded" ? "The pod has completed successfully." : "The pod failed.";
-  out.emplace_back(std::move(condition));
-  return out;
 }
 
 }  // namespace
@@ -138,37 +152,23 @@ json::value makeTable(std::string_view apiVersion, std::string_view kind,
                       WallTime now, IncludeObject include, bool columns) {
   auto print = printers::printerOf(apiVersion, kind);
   if (!print) print = printers::printUnknown;
-  json::value definitions = nullptr;
-  if (columns) {
-    auto& out = definitions.emplace_array();
-    for (const auto& column : columnsOf(apiVersion, kind)) {
-      json::object definition;
-      definition["name"] = column.name;
-      definition["type"] = column.type;
-      definition["format"] = column.format;
-      definition["description"] = column.description;
-      definition["priority"] = column.priority;
-      out.emplace_back(std::move(definition));
-    }
-  }
-  json::array rows;
-  rows.reserve(objects.size());
-  for (const auto* object : objects) {
-    printers::Row cells(*object, now);
-    print(cells);
-    json::object row;
-    row["cells"] = cells.take();
-    if (auto conditions = printers::rowConditions(*object, kind); !conditions.empty())
-      row["conditions"] = std::move(conditions);
-    row["object"] = printers::rowObject(*object, include);
-    rows.emplace_back(std::move(row));
-  }
   json::object table;
   table["kind"] = "Table";
   table["apiVersion"] = "meta.k8s.io/v1";
   table["metadata"] = std::move(metadata);
-  table["columnDefinitions"] = std::move(definitions);
-  table["rows"] = std::move(rows);
+  auto& definitions = table["columnDefinitions"];
+  if (columns) printers::addDefinitions(columnsOf(apiVersion, kind), definitions.emplace_array());
+  auto& rows = table["rows"].emplace_array();
+  rows.reserve(objects.size());
+  for (const auto* object : objects) {
+    printers::Row cells(*object, now);
+    print(cells);
+    auto& row = rows.emplace_back(json::object_kind).get_object();
+    row.reserve(3);
+    row["cells"] = cells.take();
+    printers::addConditions(*object, kind, row);
+    printers::addObject(*object, include, row["object"]);
+  }
   return table;
 }
 

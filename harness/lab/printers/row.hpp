@@ -12,13 +12,14 @@ namespace sparklab::lab::printers {
 class Row {
  public:
   /// `object` must outlive the row.
-  Row(const json::value& object, WallTime now) : object_(object), now_(now) {}
+  Row(const json::value& object, WallTime now) : object_(object), now_(now) { cells_.reserve(10); }
 
   const json::value& object() const noexcept { return object_; }
   json::array take() { return std::move(cells_); }
 
-  void add(json::value cell) { cells_.push_back(std::move(cell)); }
-  void add(std::string_view text) { cells_.emplace_back(json::string(text)); }
+  void add(std::int64_t number) { cells_.emplace_back(number); }
+  void add(bool truth) { cells_.emplace_back(truth); }
+  void add(std::string_view text) { cells_.emplace_back(text); }
 
   /// The string at `path`; `otherwise` when it is missing or empty.
   void text(Path path, std::string_view otherwise = {});

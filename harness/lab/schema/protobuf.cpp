@@ -74,6 +74,7 @@ class Decoder {
   /// The object as Go's encoder writes it; takes the slots' values.
   json::object write(const TypeInfo& type, std::vector<Slot>& slots) {
     json::object out;
+    out.reserve(static_cast<std::size_t>(std::ranges::count(slots, true, &Slot::set)) + 2);
     for (std::size_t i = 0; i < slots.size(); ++i) {
       const auto& field = type.fields[i];
       auto& [value, set] = slots[i];
