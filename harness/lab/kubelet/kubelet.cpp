@@ -1,0 +1,168 @@
+#include "lab/kubelet/kubelet.hpp"
+
+#include <fmt/format.h>
+#include <sys/sysinfo.h>
+#include <unistd.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include "base/error.hpp"
+#include "lab/kubelet/node.hpp"
+#include "lab/kubelet/node_context.hpp"
+#include "lab/kubelet/pod_worker.hpp"
+#include "process/child.hpp"
+#include "process/namespaces.hpp"
+
+namespace sparklab::lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// 127.100.0.2, 127.100.0.3 ...
+std::function<std::string()> countingAddresses() {
+  return [next = 2]() mutable {
+    const int number = next++;
+    return fmt::format("127.100.{}.{}", number / 254 % 256, number % 254 + 1);
+  };
+}
+
+KubeletOptions completed(KubeletOptions options) {
+  if (!options.allocatePodIP) options.allocatePodIP = countingAddresses();
+  if (options.cpus <= 0) options.cpus = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+  if (options.memoryBytes == 0) {
+    struct sysinfo info = {};
+    ::sysinfo(&info);
+    options.memoryBytes = static_cast<std::uint64_t>(info.totalram) * info.mem_unit;
+  }
+  return options;
+}
+
+/// Makes the smallest sandbox there is. Throws Error that says why it can't be had.
+void checkSandbox(const std::string& bubblewrap, bool userNamespace) {
+  process::Options options;
+  options.argv = {bubblewrap, "--unshare-pid", "--unshare-uts", "--unshare-ipc"};
+  if (userNamespace) options.argv.push_back("--unshare-user");
+  for (const char* word : {"--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--", "true"})
+    options.argv.emplace_back(word);
+  options.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
+  std::string errors;
+  options.onStderr = [&](std::string_view text) { errors += text; };
+  asio::io_context io;
+  std::unique_ptr<process::Child> child;
+  try {
+    child = process::Child::start(io.get_executor(), std::move(options));
+  } catch (const Error&) {
+    throw Error(fmt::format("pods need {}, which is not installed", bubblewrap),
+                "apt-get install bubblewrap");
+  }
+  io.run();
+  if (child->exited()->shellCode() == 0) return;
+  while (errors.ends_with('\n')) errors.pop_back();
+  throw Error(fmt::format("this machine does not let us make sandboxes for pods: {}", errors),
+              process::userNamespaceHint());
+}
+
+}  // namespace
+
+struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
+  std::shared_ptr<NodeContext> context;
+  std::unique_ptr<Node> node;
+  std::map<std::string, std::shared_ptr<PodWorker>, std::less<>> workers;  ///< by UID
+  std::vector<Store::Subscription> subscriptions;
+  bool hostsStale = false;
+
+  /// Store listeners must not write: everything happens a turn later.
+  template <class Function>
+  void later(Function function) {
+    asio::post(context->executor, [weak = weak_from_this(), function = std::move(function)] {
+      if (const auto self = weak.lock(); self && !self->context->stopped) function(*self);
+    });
+  }
+
+  void watch() {
+    auto& store = context->registry.store();
+    subscriptions.push_back(store.subscribe("pods", [this](const ResourceKey&, const Event& event) {
+      const bool gone = event.type == Event::Type::Deleted;
+      later([object = event.object, gone](Impl& self) { self.podChanged(object, gone); });
+      hostsMayChange();
+    }));
+    for (const char* resource : {"configmaps", "secrets"})
+      subscriptions.push_back(
+          store.subscribe(resource, [this](const ResourceKey&, const Event& event) {
+            if (event.type == Event::Type::Deleted) return;
+            later([ns = std::string(event.object->ns())](Impl& self) {
+              for (const auto& [uid, worker] : self.workers)
+                if (worker->ns() == ns) worker->objectChanged();
+            });
+          }));
+    subscriptions.push_back(store.subscribe(
+        "services", [this](const ResourceKey&, const Event&) { hostsMayChange(); }));
+  }
+
+  void podChanged(const ObjectPtr& pod, bool gone) {
+    if (str(pod->value(), {"spec", "nodeName"}) != context->options.nodeName) return;
+    const std::string uid(pod->uid());
+    if (const auto found = workers.find(uid); found != workers.end())
+      return found->second->update(pod, gone);
+    if (gone) return;
+    auto worker = std::make_shared<PodWorker>(context, pod, [weak = weak_from_this(), uid] {
+      if (const auto self = weak.lock()) self->workers.erase(uid);
+    });
+    workers.emplace(uid, worker);
+    worker->start();
+  }
+
+  void hostsMayChange() {
+    if (std::exchange(hostsStale, true)) return;
+    later([](Impl& self) {
+      self.hostsStale = false;
+      const auto services = self.context->services();
+      for (const auto& [uid, worker] : self.workers) worker->refreshHosts(services);
+    });
+  }
+};
+
+Kubelet::Kubelet(Registry& registry, const ImageStore& images, Clock& clock,
+                 asio::any_io_executor executor, KubeletOptions options)
+    : impl_(std::make_shared<Impl>()) {
+  options = completed(std::move(options));
+  const auto cpus = options.cpus;
+  const auto memory = options.memoryBytes;
+  impl_->context = std::make_shared<NodeContext>(
+      NodeContext{registry, images, clock, std::move(executor), std::move(options),
+                  !(::geteuid() == 0 && process::mayMount()), false, BackOff(),
+                  std::int64_t{1000} * cpus, static_cast<std::int64_t>(memory)});
+}
+
+Kubelet::~Kubelet() {
+  impl_->subscriptions.clear();
+  impl_->node.reset();
+  impl_->context->stopped = true;
+  for (const auto& [uid, worker] : impl_->workers) worker->abandon();
+  impl_->workers.clear();
+  std::error_code ignored;
+  fs::remove_all(impl_->context->options.stateDir / "pods", ignored);
+}
+
+void Kubelet::start() {
+  auto& context = *impl_->context;
+  checkSandbox(context.options.bubblewrap, context.userNamespace);
+  fs::create_directories(context.options.stateDir / "pods");
+  impl_->node = std::make_unique<Node>(impl_->context);
+  impl_->node->start();
+  impl_->watch();
+  for (const auto& pod : context.registry.store().list("pods")) impl_->podChanged(pod, false);
+}
+
+Task<void> Kubelet::logs(std::string uid, LogOptions options,
+                         std::function<Task<void>(std::string_view)> sink) {
+  const auto found = impl_->workers.find(uid);
+  if (found == impl_->workers.end())
+    throw badRequest(
+        fmt::format("pod with UID {} is not on node {}", uid, impl_->context->options.nodeName));
+  const auto log = found->second->log(options.container, options.previous);
+  co_await readLog(log, std::move(options), std::move(sink));
+}
+
+}  // namespace sparklab::lab

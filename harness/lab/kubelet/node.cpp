@@ -1,0 +1,154 @@
+#include "lab/kubelet/node.hpp"
+
+#include <fmt/format.h>
+#include <sys/utsname.h>
+
+#include <fstream>
+
+#include "base/ids.hpp"
+
+namespace sparklab::lab {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRenewEvery = 10s;
+constexpr auto kLeaseSeconds = 40;
+
+std::string firstLine(const char* path) {
+  std::ifstream file(path);
+  std::string line;
+  std::getline(file, line);
+  return line;
+}
+
+/// PRETTY_NAME of this machine's system.
+std::string osImage() {
+  std::ifstream file("/etc/os-release");
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with("PRETTY_NAME=\"")) return line.substr(13, line.size() - 14);
+  return "Linux";
+}
+
+json::object condition(const char* type, const char* status, const char* reason,
+                       const char* message, const std::string& now) {
+  return {{"type", type},
+          {"status", status},
+          {"lastHeartbeatTime", now},
+          {"lastTransitionTime", now},
+          {"reason", reason},
+          {"message", message}};
+}
+
+std::string architecture(const utsname& system) {
+  const std::string machine = system.machine;
+  return machine == "x86_64" ? "amd64" : machine == "aarch64" ? "arm64" : machine;
+}
+
+}  // namespace
+
+Node::Node(std::shared_ptr<NodeContext> context)
+    : context_(std::move(context)),
+      lease_(context_->executor, context_->clock, [this] { renewLease(); }) {}
+
+json::value Node::status() const {
+  const auto now = rfc3339(context_->clock.now());
+  const auto& options = context_->options;
+  utsname system = {};
+  ::uname(&system);
+
+  json::object capacity{{"cpu", std::to_string(context_->cpuMillis / 1000)},
+                        {"ephemeral-storage", "100Gi"},
+                        {"memory", fmt::format("{}Ki", context_->memoryBytes / 1024)},
+                        {"pods", "110"}};
+  json::array images;
+  for (const auto& name : context_->images.names())
+    if (const auto image = context_->images.find(name))
+      images.push_back(json::object{{"names", json::array{name}}, {"sizeBytes", image->sizeBytes}});
+  json::object status;
+  status["capacity"] = capacity;
+  status["allocatable"] = capacity;
+  status["conditions"] = json::array{
+      condition("MemoryPressure", "False", "KubeletHasSufficientMemory",
+                "kubelet has sufficient memory available", now),
+      condition("DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure",
+                now),
+      condition("PIDPressure", "False", "KubeletHasSufficientPID",
+                "kubelet has sufficient PID available", now),
+      condition("Ready", "True", "KubeletReady", "kubelet is posting ready status", now)};
+  status["addresses"] =
+      json::array{json::object{{"type", "InternalIP"}, {"address", options.nodeAddress}},
+                  json::object{{"type", "Hostname"}, {"address", options.nodeName}}};
+  status["daemonEndpoints"] = json::object{{"kubeletEndpoint", json::object{{"Port", 10250}}}};
+  status["nodeInfo"] = json::object{{"machineID", firstLine("/etc/machine-id")},
+                                    {"systemUUID", ""},
+                                    {"bootID", firstLine("/proc/sys/kernel/random/boot_id")},
+                                    {"kernelVersion", system.release},
+                                    {"osImage", osImage()},
+                                    {"containerRuntimeVersion", "sparklab://" SPARKLAB_VERSION},
+                                    {"kubeletVersion", options.version},
+                                    {"kubeProxyVersion", ""},
+                                    {"operatingSystem", "linux"},
+                                    {"architecture", architecture(system)}};
+  status["images"] = std::move(images);
+  return json::value(std::move(status));
+}
+
+void Node::start() {
+  auto& registry = context_->registry;
+  const auto& name = context_->options.nodeName;
+  WriteOptions options;
+  options.fieldManager = "kubelet";
+  if (!registry.store().get("nodes", {}, name)) {
+    utsname system = {};
+    ::uname(&system);
+    const auto arch = architecture(system);
+    json::object labels{{"beta.kubernetes.io/arch", arch},
+                        {"beta.kubernetes.io/os", "linux"},
+                        {"kubernetes.io/arch", arch},
+                        {"kubernetes.io/hostname", name},
+                        {"kubernetes.io/os", "linux"}};
+    json::object node{{"apiVersion", "v1"},
+                      {"kind", "Node"},
+                      {"metadata", json::object{{"name", name}, {"labels", std::move(labels)}}},
+                      {"spec", json::object()}};
+    registry.create(kindOf("nodes"), {}, json::value(std::move(node)), options);
+  }
+  registry.modify(
+      kindOf("nodes"), {}, name, "status",
+      [&](json::value& node) { at(node, {"status"}) = status(); }, "kubelet");
+  renewLease();
+}
+
+void Node::renewLease() {
+  auto& registry = context_->registry;
+  const auto& name = context_->options.nodeName;
+  const auto& kind = kindOf("leases.coordination.k8s.io");
+  const auto now = rfc3339Micro(context_->clock.now());
+  lease_.set(kRenewEvery);
+  try {
+    if (registry.store().get(kind.storageKey(), "kube-node-lease", name)) {
+      registry.modify(
+          kind, "kube-node-lease", name, "",
+          [&](json::value& lease) { at(lease, {"spec", "renewTime"}) = now; }, "kubelet");
+      return;
+    }
+    WriteOptions options;
+    options.fieldManager = "kubelet";
+    json::object metadata{{"name", name}, {"namespace", "kube-node-lease"}};
+    if (const auto node = registry.store().get("nodes", {}, name))
+      metadata["ownerReferences"] = json::array{json::object{
+          {"apiVersion", "v1"}, {"kind", "Node"}, {"name", name}, {"uid", node->uid()}}};
+    json::object lease{{"apiVersion", "coordination.k8s.io/v1"},
+                       {"kind", "Lease"},
+                       {"metadata", std::move(metadata)},
+                       {"spec", json::object{{"holderIdentity", name},
+                                             {"leaseDurationSeconds", kLeaseSeconds},
+                                             {"renewTime", now}}}};
+    registry.create(kind, "kube-node-lease", json::value(std::move(lease)), options);
+  } catch (const StatusError&) {
+    // The namespace may not be there yet: the next renewal tries again.
+  }
+}
+
+}  // namespace sparklab::lab

@@ -1,0 +1,114 @@
+// Brings one pod from its binding to its end, as kubelet's pod worker does: look at what is, tell
+// it, do what follows, and be woken by the next change.
+#pragma once
+
+#include <boost/asio/steady_timer.hpp>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "lab/kubelet/alarm.hpp"
+#include "lab/kubelet/node_context.hpp"
+#include "lab/kubelet/pod_files.hpp"
+#include "lab/kubelet/records.hpp"
+#include "lab/kubelet/runner.hpp"
+
+namespace sparklab::lab {
+
+class PodWorker : public std::enable_shared_from_this<PodWorker> {
+ public:
+  /// `onGone` is called when nothing is left of the pod, here and in the API.
+  PodWorker(std::shared_ptr<NodeContext> context, ObjectPtr pod, std::function<void()> onGone);
+  PodWorker(const PodWorker&) = delete;
+  PodWorker& operator=(const PodWorker&) = delete;
+
+  void start();
+
+  /// The pod was changed, or (`gone`) is no longer in the API.
+  void update(ObjectPtr pod, bool gone);
+
+  /// A ConfigMap or Secret of the pod's namespace was made or changed.
+  void objectChanged();
+
+  /// Rewrites /etc/hosts if it is no longer right.
+  void refreshHosts(const std::vector<ServiceHost>& services);
+
+  /// Kills everything at once and does nothing any more.
+  void abandon();
+
+  /// The log of a container's latest or previous run. Throws StatusError as kubelet does.
+  std::shared_ptr<LogFile> log(const std::string& container, bool previous) const;
+
+  std::string_view ns() const noexcept { return pod_->ns(); }
+
+ private:
+  enum class Stage { Active, Terminating, Ended, Gone };
+  enum class Started { Yes, No, Failed };
+
+  static Task<void> run(std::shared_ptr<PodWorker> self);
+  void wake();
+  Task<void> sync();
+
+  // While it lives (pod_worker.cpp)
+  Task<void> syncActive();
+  void publish();
+  bool checkDeadline();
+  bool setUpVolumes();
+  std::string token(const json::value& source);
+  void makeSandbox();
+  void scheduleRetry();
+
+  // Containers (pod_containers.cpp)
+  Task<void> startContainers();
+  Task<Started> startContainer(const json::value& container, bool init);
+  std::optional<Image> pullImage(const json::value& container, const std::string& field);
+  bool inBackOff(const json::value& container, const std::string& field);
+  void failStart(const std::string& name, const std::string& field, const std::string& problem);
+  void containerEnded(const std::string& name, const RunEnd& end);
+  std::string terminationMessage(const std::string& name, int exitCode) const;
+  EnvironmentSources environmentSources(const Image& image) const;
+
+  // Its end (pod_termination.cpp)
+  void beginTermination();
+  void syncTerminating();
+  Nanos grace() const;
+  void finish();
+  void removeFromApi();
+
+  const json::value& pod() const noexcept { return pod_->value(); }
+  const json::value* spec(const std::string& container) const;
+  ContainerRecord& record(const json::value& container);
+
+  std::shared_ptr<NodeContext> context_;
+  ObjectPtr pod_;
+  std::function<void()> onGone_;
+  PodRecord record_;
+  PodFiles files_;
+  BackOff restarts_;
+  Stage stage_ = Stage::Active;
+  bool gone_ = false;
+  bool pending_ = false;  ///< woken while busy
+  bool waitsForObjects_ = false;
+
+  std::map<std::string, std::unique_ptr<ContainerProcess>> processes_;
+  struct Logs {
+    std::shared_ptr<LogFile> latest, previous;
+  };
+  std::map<std::string, Logs> logs_;
+
+  bool volumesReady_ = false;
+  Nanos mountDelay_{0};
+  std::map<std::string, std::filesystem::path> volumes_;
+  struct Token {
+    std::string text;
+    WallTime refreshAt;
+  };
+  std::map<std::string, Token> tokens_;
+
+  WallTime killAt_{};
+  asio::steady_timer idle_;  ///< never expires; cancelled to wake run()
+  Alarm retry_, deadline_, kill_, refresh_;
+};
+
+}  // namespace sparklab::lab

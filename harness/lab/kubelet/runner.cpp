@@ -1,0 +1,179 @@
+#include "lab/kubelet/runner.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/json.hpp"
+#include "process/namespaces.hpp"
+
+namespace sparklab::lab {
+namespace {
+
+constexpr std::size_t kProblemLimit = 2000;
+
+/// The options as bubblewrap reads them from a descriptor, so that `ps` on this machine shows the
+/// command alone, and no value of the environment.
+UniqueFd argumentFile(const std::vector<std::string>& options) {
+  UniqueFd fd(::memfd_create("sandbox", MFD_CLOEXEC));
+  std::string text;
+  for (const auto& option : options) text.append(option).push_back('\0');
+  if (!fd || ::write(fd.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
+      ::lseek(fd.get(), 0, SEEK_SET) != 0)
+    throw Error("cannot hand the sandbox its options");
+  return fd;
+}
+
+/// A handle of `pid`, if it still is the child of `parent`.
+UniqueFd openProcess(pid_t pid, pid_t parent) {
+  UniqueFd fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+  std::ifstream status(fmt::format("/proc/{}/status", pid));
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("PPid:") && std::stoi(line.substr(5)) == parent) return fd;
+  return UniqueFd();
+}
+
+/// Shared with the coroutines that watch the process, which may end after it.
+struct State {
+  explicit State(asio::any_io_executor executor) : status(std::move(executor)) {}
+
+  std::unique_ptr<process::Child> child;
+  asio::posix::stream_descriptor status;  ///< bubblewrap's --json-status-fd
+  std::string lines;                      ///< of it, as far as read
+  std::string errors;                     ///< the last of standard error, for a failed start
+  UniqueFd first;                         ///< process 1
+  pid_t pid = 0;
+  std::shared_ptr<LogFile> log;
+  std::function<void(RunEnd)> onEnd;
+  bool abandoned = false;
+};
+
+/// The objects in `lines` that hold `key`.
+std::optional<std::int64_t> reported(const std::string& lines, std::string_view key) {
+  for (std::size_t begin = 0, end; (end = lines.find('\n', begin)) != std::string::npos;
+       begin = end + 1) {
+    boost::system::error_code failure;
+    const auto value = json::parse({lines.data() + begin, end - begin}, failure);
+    if (!failure && find(value, {key})) return num(value, {key});
+  }
+  return {};
+}
+
+/// Reads until bubblewrap names process 1, or ends without.
+Task<void> readPid(std::shared_ptr<State> state) {
+  std::array<char, 1024> buffer;
+  while (!reported(state->lines, "child-pid")) {
+    const auto [failure, count] = co_await state->status.async_read_some(
+        asio::buffer(buffer), asio::as_tuple(asio::use_awaitable));
+    if (failure) co_return;
+    state->lines.append(buffer.data(), count);
+  }
+}
+
+/// What is left of the status, without waiting: whoever wrote it has ended.
+void readRest(State& state) {
+  std::array<char, 1024> buffer;
+  for (ssize_t count;
+       (count = ::read(state.status.native_handle(), buffer.data(), buffer.size())) > 0;)
+    state.lines.append(buffer.data(), static_cast<std::size_t>(count));
+}
+
+Task<void> watchEnd(std::shared_ptr<State> state) {
+  const auto end = co_await state->child->wait();
+  if (state->abandoned) co_return;
+  state->log->close();
+  readRest(*state);
+  RunEnd result;
+  result.exitCode = end.shellCode();
+  // Without this line the command was never reached; what killed bubblewrap killed the command.
+  if (!reported(state->lines, "exit-code") && end.code)
+    result.problem = state->errors.empty() ? "the sandbox could not be made" : state->errors;
+  if (auto onEnd = std::exchange(state->onEnd, nullptr)) onEnd(std::move(result));
+}
+
+class Sandboxed final : public ContainerProcess {
+ public:
+  explicit Sandboxed(std::shared_ptr<State> state) : state_(std::move(state)) {}
+  Sandboxed(const Sandboxed&) = delete;
+  Sandboxed& operator=(const Sandboxed&) = delete;
+
+  ~Sandboxed() override {
+    state_->abandoned = true;
+    state_->onEnd = nullptr;
+    if (state_->first) {
+      kill(SIGKILL);
+      pollfd ended{state_->first.get(), POLLIN, 0};
+      while (::poll(&ended, 1, 5000) < 0 && errno == EINTR) continue;
+    }
+    state_->child.reset();
+    state_->log->close();
+  }
+
+  pid_t pid() const noexcept override { return state_->pid; }
+
+  void kill(int signal) noexcept override {
+    ::syscall(SYS_pidfd_send_signal, state_->first.get(), signal, nullptr, 0);
+  }
+
+ private:
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace
+
+Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_executor executor,
+                                                                std::string bubblewrap,
+                                                                std::vector<std::string> options,
+                                                                std::vector<std::string> command,
+                                                                std::shared_ptr<LogFile> log,
+                                                                std::function<void(RunEnd)> onEnd) {
+  constexpr int kArguments = 3, kStatus = 4;
+  const auto arguments = argumentFile(options);
+  int pipe[2];
+  if (::pipe2(pipe, O_CLOEXEC) != 0) throw Error("cannot make a pipe");
+  auto state = std::make_shared<State>(executor);
+  state->status.assign(pipe[0]);
+  state->status.non_blocking(true);
+  UniqueFd writer(pipe[1]);
+  state->log = log;
+  state->onEnd = std::move(onEnd);
+
+  process::Options child;
+  child.argv = {
+      bubblewrap, "--args", std::to_string(kArguments), "--json-status-fd", std::to_string(kStatus),
+      "--"};
+  child.argv.insert(child.argv.end(), command.begin(), command.end());
+  child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
+  child.workingDirectory = "/";
+  child.inherit = {{kArguments, arguments.get()}, {kStatus, writer.get()}};
+  child.onStdout = [log](std::string_view text) { log->write(LogStream::Stdout, text); };
+  child.onStderr = [log, weak = std::weak_ptr<State>(state)](std::string_view text) {
+    if (const auto state = weak.lock(); state && state->errors.size() < kProblemLimit)
+      state->errors += text.substr(0, kProblemLimit - state->errors.size());
+    log->write(LogStream::Stderr, text);
+  };
+  state->child = process::Child::start(executor, std::move(child));
+  writer.reset();
+
+  auto result = std::make_unique<Sandboxed>(state);
+  co_await readPid(state);
+  if (const auto pid = reported(state->lines, "child-pid")) {
+    state->pid = static_cast<pid_t>(*pid);
+    state->first = openProcess(state->pid, state->child->pid());
+  }
+  spawn(executor, watchEnd(state), "container");
+  co_return result;
+}
+
+}  // namespace sparklab::lab

@@ -1,0 +1,42 @@
+// One run of a container: a sandboxed process, its log and its end.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/async.hpp"
+#include "lab/kubelet/log_file.hpp"
+#include "lab/kubelet/sandbox.hpp"
+#include "process/child.hpp"
+
+namespace sparklab::lab {
+
+/// How a run ended, as a container runtime tells it.
+struct RunEnd {
+  int exitCode = 0;     ///< 128 + n for a signal, as the sandbox reports it
+  std::string problem;  ///< set: the command was never run, for this reason
+};
+
+/// A started sandbox. Its destructor kills everything in it and returns when it is dead.
+class ContainerProcess {
+ public:
+  /// Returns as soon as the sandbox's process 1 exists. `onEnd` is called once, on the executor,
+  /// unless the object is destroyed before. Throws Error when the sandbox can't be made.
+  static Task<std::unique_ptr<ContainerProcess>> start(asio::any_io_executor executor,
+                                                       std::string bubblewrap,
+                                                       std::vector<std::string> options,
+                                                       std::vector<std::string> command,
+                                                       std::shared_ptr<LogFile> log,
+                                                       std::function<void(RunEnd)> onEnd);
+  virtual ~ContainerProcess() = default;
+
+  /// Process 1 of the container, as this machine numbers it.
+  virtual pid_t pid() const noexcept = 0;
+
+  /// Sends `signal` to process 1: without a handler for it only SIGKILL has an effect, as in every
+  /// container.
+  virtual void kill(int signal) noexcept = 0;
+};
+
+}  // namespace sparklab::lab
