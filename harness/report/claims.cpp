@@ -53,6 +53,7 @@ void countScenario(std::vector<ClaimTally>& all, const ScenarioResult& result) {
   bool holds = true;
   std::string what;
   for (const auto& step : result.steps) {
+    if (!step.step->claim.empty()) continue;  // what it showed is counted there
     if (step.verdict && !step.verdict->claimHolds) holds = false;
     if (auto outcome = outcomeText(step); !outcome.empty()) what = std::move(outcome);
   }
@@ -93,9 +94,8 @@ std::vector<ClaimTally> tallyClaims(const std::vector<ScenarioResult>& results) 
     if (result.scenario->mustFail) continue;
     const auto& claim = result.scenario->claim;
     // A step that tests the very sentence says more than the scenario as a whole.
-    const bool tested = std::any_of(result.steps.begin(), result.steps.end(), [&](const auto& step) {
-      return step.step->claim == claim;
-    });
+    const bool tested = std::any_of(result.steps.begin(), result.steps.end(),
+                                    [&](const auto& step) { return step.step->claim == claim; });
     if (!claim.empty() && !tested) countScenario(all, result);
     for (const auto& step : result.steps)
       if (!step.step->claim.empty()) countStep(all, result, step);

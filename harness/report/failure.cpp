@@ -117,8 +117,13 @@ std::string failureReport(const Style& style, const runner::ScenarioResult& resu
       2, style.bad(step->status == runner::Status::Broken ? "could not be judged" : "failed") +
              " at " + runner::moment(step->ended) + ": " + style.strong(step->step->name) +
              style.dim(at.file.empty() ? std::string() : fmt::format("  {}:{}", at.file, at.line)));
-  text += titled(style, "why", step->reason);
-  if (step->verdict) text += checks(style, *step);
+  if (step->verdict && !step->verdict->last.checks.empty()) {
+    // What was expected and found follows check by check.
+    text += titled(style, "why", step->reason.substr(0, step->reason.find(": expected ")));
+    text += checks(style, *step);
+  } else {
+    text += titled(style, "why", step->reason);
+  }
   if (!step->pods.empty()) text += podRows(style, *step);
   return text + stories(style, *step);
 }

@@ -17,6 +17,10 @@ double inSeconds(Nanos length) {
   return std::chrono::duration<double>(length).count();
 }
 
+std::int64_t inMillis(Nanos length) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(length).count();
+}
+
 /// Characters that XML 1.0 does not allow at all are left out.
 std::string escaped(std::string_view text) {
   std::string result;
@@ -98,8 +102,8 @@ std::string wholeCase(const ScenarioResult& result) {
 json::value stepJson(const StepResult& step) {
   json::object out{{"name", step.step->name},
                    {"status", word(step.status)},
-                   {"startedSeconds", inSeconds(step.started)},
-                   {"endedSeconds", inSeconds(step.ended)}};
+                   {"startedMillis", inMillis(step.started)},
+                   {"endedMillis", inMillis(step.ended)}};
   if (!step.step->id.empty()) out["id"] = step.step->id;
   if (step.finally) out["finally"] = true;
   if (!step.reason.empty()) out["reason"] = step.reason;
@@ -111,10 +115,10 @@ json::value stepJson(const StepResult& step) {
 json::value scenarioJson(const ScenarioResult& result) {
   json::array steps;
   for (const auto& step : result.steps) steps.push_back(stepJson(step));
-  json::object times{{"totalSeconds", inSeconds(result.times.total)},
-                     {"sparkSeconds", inSeconds(result.times.spark)},
-                     {"watchingSeconds", inSeconds(result.times.watching)},
-                     {"sparklabSeconds", inSeconds(result.times.own)}};
+  json::object times{{"totalMillis", inMillis(result.times.total)},
+                     {"sparkMillis", inMillis(result.times.spark)},
+                     {"watchingMillis", inMillis(result.times.watching)},
+                     {"sparklabMillis", inMillis(result.times.own)}};
   json::object out{{"name", result.scenario->name},
                    {"file", result.scenario->file},
                    {"status", word(result.status)},

@@ -32,8 +32,8 @@ std::string told(const runner::StepResult& step) {
   const auto& verdict = step.verdict;
   if (!verdict) return step.detail;
   const auto after = seconds(std::max(verdict->at - step.started, Nanos{0}));
-  const auto evidence = step.detail.empty() ? std::string() : "   " + step.detail;
-  if (std::holds_alternative<scenario::Order>(action)) return "in order:" + evidence.substr(2);
+  const auto evidence = step.detail.empty() ? std::string() : " · " + step.detail;
+  if (std::holds_alternative<scenario::Order>(action)) return "in order: " + step.detail;
   if (std::holds_alternative<scenario::Consistently>(action))
     return fmt::format("stayed so for {}, in all {} recorded states", after, verdict->snapshots);
   if (!verdict->way.empty())

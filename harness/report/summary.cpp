@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "report/claims.hpp"
 #include "report/narrator.hpp"
@@ -39,6 +38,30 @@ std::string totals(const std::vector<runner::ScenarioResult>& results) {
                             seconds(sum.own));
 }
 
+/// Several runs of one scenario as one line: "3 of 5 passed", and why the last other one did not.
+std::string groupLine(const Style& style, const std::vector<const runner::ScenarioResult*>& runs,
+                      int width) {
+  if (runs.size() == 1) return resultLine(style, *runs.front(), width);
+  const auto passed = std::count_if(runs.begin(), runs.end(),
+                                    [](const auto* run) { return run->status == Status::Passed; });
+  const runner::ScenarioResult* other = nullptr;
+  Nanos total{0};
+  for (const auto* run : runs) {
+    total += run->times.total;
+    if (run->status != Status::Passed) other = run;
+  }
+  const auto word = !other                             ? style.good("passed")
+                    : other->status == Status::Failed  ? style.bad("failed")
+                    : other->status == Status::Skipped ? style.warn("skipped")
+                                                       : style.bad("broken");
+  auto text =
+      fmt::format("{}  {}  {:>6}  {} of {} passed", padded(word, 6),
+                  padded(runs.front()->scenario->name, width),
+                  runner::seconds(total / static_cast<int>(runs.size())), passed, runs.size());
+  if (other) text += ": " + other->reason;
+  return cut(text, style.width - 2);
+}
+
 }  // namespace
 
 std::string summary(const Style& style, const std::vector<runner::ScenarioResult>& results) {
@@ -46,7 +69,17 @@ std::string summary(const Style& style, const std::vector<runner::ScenarioResult
   int width = 0;
   for (const auto& result : results) width = std::max(width, columns(result.scenario->name));
   std::string text = "\n" + style.strong("scenarios") + "\n";
-  for (const auto& result : results) text += "  " + resultLine(style, result, width) + "\n";
+  std::vector<std::vector<const runner::ScenarioResult*>> groups;
+  for (const auto& result : results) {
+    const auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+      return group.front()->scenario == result.scenario;
+    });
+    if (known == groups.end())
+      groups.push_back({&result});
+    else
+      known->push_back(&result);
+  }
+  for (const auto& group : groups) text += "  " + groupLine(style, group, width) + "\n";
   text += "  " + style.dim(totals(results)) + "\n";
   if (const auto claims = claimsTable(style, tallyClaims(results)); !claims.empty())
     text += "\n" + style.strong("claims of the article") + "\n" + claims;
