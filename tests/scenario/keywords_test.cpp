@@ -62,6 +62,10 @@ TEST(Keywords, AreNamedAndExplained) {
       const bool object = keyword.type == Type::One || keyword.type == Type::OneOrMany ||
                           keyword.type == Type::Many;
       EXPECT_EQ(object, keyword.shape != nullptr) << keyword.name;
+      std::vector<Diagnostic> diagnostics;
+      parseYamlText("example", std::string(keyword.name) + ": " + std::string(keyword.example),
+                    diagnostics);
+      EXPECT_TRUE(diagnostics.empty()) << keyword.name << ": " << keyword.example;
     }
     for (const auto& rule : {shape->exactlyOne, shape->atLeastOne})
       for (const auto name : rule) EXPECT_TRUE(shape->find(name)) << name;
