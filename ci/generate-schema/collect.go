@@ -18,11 +18,13 @@ type field struct {
 	shape                        string
 	list, dict, pointer          bool
 	omitEmpty, omitZero          bool
+	hasDefault                   bool
 	required, atomic             bool
 	merge, retain                bool
 	mergeKey, listType, listKeys string
 	message                      *message
-	doc                          string
+	doc, defaults                string
+	enum                         []enumValue
 }
 
 type message struct {
@@ -149,7 +151,9 @@ func (m *model) field(parent reflect.Type, f reflect.StructField, tag []string) 
 	made.doc = comments.doc
 	made.listType = comments.tag("listType")
 	made.listKeys = strings.Join(comments.tags["listMapKey"], " ")
-	made.required = !made.omitEmpty && !comments.has("optional")
+	made.required = comments.has("required") || !made.omitEmpty && !comments.has("optional")
+	made.hasDefault = comments.has("default")
+	made.defaults = resolve(parent.PkgPath(), comments.tag("default"))
 	made.atomic = comments.tag("mapType") == "atomic" || comments.tag("structType") == "atomic"
 
 	t := f.Type
@@ -166,6 +170,12 @@ func (m *model) field(parent reflect.Type, f reflect.StructField, tag []string) 
 		}
 	}
 	m.setShape(&made, parent, t)
+	if comments.tag("structType") == "granular" || comments.tag("mapType") == "granular" {
+		made.atomic = false
+	}
+	if made.shape == "String" && t.PkgPath() != "" {
+		made.enum = enumOf(t.PkgPath(), t.Name())
+	}
 	return made
 }
 

@@ -41,6 +41,8 @@ func parsePackage(pkg string) map[string]comments {
 	}
 	paths, _ := filepath.Glob(filepath.Join(strings.TrimSpace(string(dir)), "*.go"))
 	types := map[string]comments{}
+	values := map[string][]enumValue{}
+	enums[pkg] = values
 	for _, path := range paths {
 		if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(filepath.Base(path), "generated.") {
 			continue
@@ -52,6 +54,9 @@ func parsePackage(pkg string) map[string]comments {
 		}
 		for _, declaration := range file.Decls {
 			group, ok := declaration.(*ast.GenDecl)
+			if ok && group.Tok == token.CONST {
+				addConstants(pkg, values, group)
+			}
 			if !ok || group.Tok != token.TYPE {
 				continue
 			}
@@ -107,40 +112,84 @@ func embeddedName(e ast.Expr) string {
 	return ""
 }
 
-// read splits a comment the way kube-openapi does: tags and everything below `---` are left out,
-// lines of a paragraph are joined.
+// read takes a comment apart the way kube-openapi does: tags, TODOs and everything below `---` are
+// left out, lines of a paragraph are joined, indented lines stand alone.
 func read(group *ast.CommentGroup) comments {
 	found := comments{tags: map[string][]string{}}
 	if group == nil {
 		return found
 	}
-	var doc strings.Builder
+	doc := ""
 	prose := true
 	for _, line := range strings.Split(group.Text(), "\n") {
-		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "+") {
-			name, value, _ := strings.Cut(line[1:], "=")
+		words := strings.TrimSpace(line)
+		if strings.HasPrefix(words, "+") {
+			name, value, _ := strings.Cut(words[1:], "=")
 			found.tags[name] = append(found.tags[name], strings.Trim(value, `"`))
 			continue
 		}
-		if line == "---" {
-			prose = false
-		}
-		if !prose || strings.HasPrefix(line, "TODO") {
-			continue
-		}
+		prose = prose && !strings.HasPrefix(words, "---")
 		switch {
-		case line == "":
-			if doc.Len() > 0 && !strings.HasSuffix(doc.String(), "\n\n") {
-				doc.WriteString("\n\n")
-			}
+		case !prose || strings.HasPrefix(words, "TODO"):
+		case words == "":
+			doc = strings.TrimRight(doc, " \n") + "\n\n"
+		case strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t"):
+			doc = strings.TrimSuffix(strings.TrimSuffix(doc, " "), "\n") + "\n" + strings.TrimRight(line, " ") + "\n"
 		default:
-			if doc.Len() > 0 && !strings.HasSuffix(doc.String(), "\n\n") {
-				doc.WriteByte(' ')
-			}
-			doc.WriteString(line)
+			doc += words + " "
 		}
 	}
-	found.doc = strings.TrimSpace(doc.String())
+	found.doc = strings.TrimSpace(doc)
 	return found
+}
+
+// An enum is a string type marked with +enum; its values are the constants of that type.
+type enumValue struct{ value, doc string }
+
+var enums = map[string]map[string][]enumValue{}
+var constants = map[string]string{} // "k8s.io/api/core/v1.ProtocolTCP" -> "TCP"
+
+// resolve follows `+default=ref(Name)`.
+func resolve(pkg, value string) string {
+	name, ok := strings.CutPrefix(value, "ref(")
+	if !ok {
+		return value
+	}
+	name = strings.TrimSuffix(name, ")")
+	if !strings.Contains(name, "/") {
+		name = pkg + "." + name
+	}
+	if constants[name] == "" {
+		log.Fatalf("no constant %s", name)
+	}
+	return constants[name]
+}
+
+func enumOf(pkg, typeName string) []enumValue {
+	if !commentsOf(pkg, typeName).has("enum") {
+		return nil
+	}
+	return enums[pkg][typeName]
+}
+
+func addConstants(pkg string, values map[string][]enumValue, group *ast.GenDecl) {
+	for _, spec := range group.Specs {
+		constant := spec.(*ast.ValueSpec)
+		named, ok := constant.Type.(*ast.Ident)
+		if !ok || len(constant.Values) != 1 {
+			continue
+		}
+		literal, ok := constant.Values[0].(*ast.BasicLit)
+		if !ok || literal.Kind != token.STRING {
+			continue
+		}
+		doc := constant.Doc
+		if doc == nil && len(group.Specs) == 1 {
+			doc = group.Doc
+		}
+		name, value := constant.Names[0].Name, strings.Trim(literal.Value, "\"")
+		constants[pkg+"."+name] = value
+		text := strings.TrimSpace(strings.TrimPrefix(read(doc).doc, name))
+		values[named.Name] = append(values[named.Name], enumValue{value, text})
+	}
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -38,7 +40,7 @@ func writeDocsFile(folder, file, function string, messages []*message) {
 	for _, m := range messages {
 		fmt.Fprintf(&out, "    {\"%s\",\n     %s", m.openAPI, literal(m.doc))
 		for _, f := range m.fields {
-			fmt.Fprintf(&out, "\n     %s", literal(f.doc))
+			fmt.Fprintf(&out, "\n     %s", literal(describe(f)))
 		}
 		out.WriteString("},\n")
 	}
@@ -47,19 +49,49 @@ func writeDocsFile(folder, file, function string, messages []*message) {
 	write(folder, "docs_"+file+".cpp", out.String())
 }
 
-// literal is one line of the text; byte 1 stands between its paragraphs.
+// describe adds to a field's description what else only OpenAPI tells: a default after byte 2, and
+// the values of an enum, each after byte 3.
+func describe(f field) string {
+	text := f.doc
+	if len(f.enum) > 0 {
+		values := append([]enumValue(nil), f.enum...)
+		sort.Slice(values, func(i, j int) bool { return values[i].value < values[j].value })
+		if !f.list {
+			text += "\n\nPossible enum values:"
+			for _, v := range values {
+				text += strings.TrimRight(fmt.Sprintf("\n - `%q` %s", v.value, strings.Join(strings.Fields(v.doc), " ")), " ")
+			}
+			text = strings.TrimLeft(text, "\n")
+		}
+		for _, v := range values {
+			text += "\x03" + v.value
+		}
+	}
+	if f.hasDefault {
+		value := f.defaults
+		if f.shape == "String" {
+			value = strconv.Quote(value)
+		}
+		text += "\x02" + value
+	}
+	return text
+}
+
+// literal is one line of the text, with byte 1 for its line ends.
 func literal(doc string) string {
 	var out strings.Builder
 	out.WriteByte('"')
-	for _, r := range strings.ReplaceAll(doc, "\n\n", "\x01") {
-		switch r {
-		case '"', '\\':
+	for _, r := range doc {
+		switch {
+		case r == '"' || r == '\\':
 			out.WriteByte('\\')
 			out.WriteRune(r)
-		case 1:
+		case r == '\n':
 			out.WriteString("\\001")
-		case '\t', '\n':
-			out.WriteByte(' ')
+		case r == '\t':
+			out.WriteString("\\t")
+		case r < ' ':
+			fmt.Fprintf(&out, "\\%03o", r)
 		default:
 			out.WriteRune(r)
 		}

@@ -109,6 +109,7 @@ func fieldLine(pkg string, f field) string {
 	add(f.atomic, "kAtomic")
 	add(f.merge, "kMerge")
 	add(f.retain, "kRetainKeys")
+	add(f.listType == "atomic", "kAtomicList")
 	add(f.listType == "set", "kSet")
 	add(f.listType == "map", "kMap")
 	if len(flags) == 0 {

@@ -8,7 +8,8 @@ namespace sparklab::lab::table {
 
 struct Docs {
   std::string_view type;  ///< OpenAPI name
-  /// A line for the type and one for each of its fields; byte 1 stands between paragraphs.
+  /// A line for the type and one for each of its fields. Byte 1 stands for a line end within it;
+  /// byte 3 stands before each value of an enum, byte 2 before the default (JSON), both at the end.
   std::string_view lines;
 };
 

@@ -52,19 +52,41 @@ json::object withType(std::string_view type, std::string_view format = {}) {
   return out;
 }
 
-/// The lines of a type's descriptions, its own first.
-std::vector<std::string> describe(const TypeInfo& type) {
+/// What OpenAPI says about a type or a field in words.
+struct Words {
+  std::string description;
+  json::array values;  ///< of an enum
+  std::string_view defaultValue;
+};
+
+Words wordsOf(std::string_view line) {
+  Words out;
+  const auto cut = [&](char mark) {
+    const auto at = line.rfind(mark);
+    const auto after = at == std::string_view::npos ? std::string_view() : line.substr(at + 1);
+    line = line.substr(0, at);
+    return after;
+  };
+  if (line.find('\2') != std::string_view::npos) out.defaultValue = cut('\2');
+  while (line.find('\3') != std::string_view::npos)
+    out.values.emplace(out.values.begin(), cut('\3'));
+  out.description = line;
+  std::ranges::replace(out.description, '\1', '\n');
+  return out;
+}
+
+/// The words about a type and its fields, its own first.
+std::vector<Words> describe(const TypeInfo& type) {
   const auto lookUp = [&](std::span<const table::Docs> docs) -> const table::Docs* {
     const auto found = std::ranges::lower_bound(docs, type.name, {}, &table::Docs::type);
     return found != docs.end() && found->type == type.name ? &*found : nullptr;
   };
   const auto* docs = lookUp(table::coreDocs());
   if (!docs) docs = lookUp(table::otherDocs());
-  std::vector<std::string> out;
+  std::vector<Words> out;
   for (auto rest = docs ? docs->lines : std::string_view(); !rest.empty();) {
     const auto end = rest.find('\n');
-    auto& line = out.emplace_back();
-    for (const char c : rest.substr(0, end)) line += c == 1 ? "\n\n" : std::string(1, c);
+    out.push_back(wordsOf(rest.substr(0, end)));
     rest.remove_prefix(end + 1);
   }
   out.resize(type.fields.size() + 1);
@@ -94,13 +116,8 @@ class Builder {
   json::object schemaOf(const TypeInfo& type) {
     const auto docs = describe(type);
     json::object out;
-    if (!docs[0].empty()) out["description"] = docs[0];
+    if (!docs[0].description.empty()) out["description"] = docs[0].description;
     if (isUnion(type)) return out;
-    if (type.name.ends_with(".ExtraValue")) {
-      out["type"] = "array";
-      out["items"] = withDefault(withType("string"), "");
-      return out;
-    }
     out["type"] = "object";
     json::object properties;
     json::array required;
@@ -136,16 +153,20 @@ class Builder {
     if (!kinds.empty()) out["x-kubernetes-group-version-kind"] = std::move(kinds);
   }
 
-  json::object property(const TypeInfo& type, const Field& field, const std::string& doc) {
+  json::object property(const TypeInfo& type, const Field& field, const Words& words) {
     json::object out;
-    if (!doc.empty()) out["description"] = doc;
+    if (!words.description.empty()) out["description"] = words.description;
     if (field.repeated || field.map) {
       out["type"] = field.repeated ? "array" : "object";
-      out[field.repeated ? "items" : "additionalProperties"] = single(type, field, true);
+      auto item = single(type, field, true);
+      if (!words.values.empty()) item["enum"] = words.values;
+      out[field.repeated ? "items" : "additionalProperties"] = std::move(item);
     } else {
       const bool always = !field.pointer && !field.omitEmpty;
       for (auto& [key, value] : single(type, field, always)) out.emplace(key, std::move(value));
+      if (!words.values.empty()) out["enum"] = words.values;
     }
+    if (!words.defaultValue.empty()) out["default"] = json::parse(words.defaultValue);
     addExtensions(field, out);
     return out;
   }
@@ -160,8 +181,8 @@ class Builder {
       }
       out["x-kubernetes-list-map-keys"] = std::move(keys);
       out["x-kubernetes-list-type"] = "map";
-    } else if (field.listType == ListType::Set) {
-      out["x-kubernetes-list-type"] = "set";
+    } else if (field.listTypeDeclared) {
+      out["x-kubernetes-list-type"] = field.listType == ListType::Set ? "set" : "atomic";
     }
     if (field.atomicMap && !field.message) out["x-kubernetes-map-type"] = "atomic";
     if (!field.mergeKey.empty()) out["x-kubernetes-patch-merge-key"] = field.mergeKey;
@@ -223,9 +244,14 @@ class Builder {
       case Shape::Json:
         break;
     }
-    if (field.message) {
+    if (field.message && isUnion(*field.message)) {
       add(*field.message);
       return reference(field.message->name);
+    }
+    if (field.message) {  // ExtraValue
+      auto strings = withType("array");
+      strings["items"] = withDefault(withType("string"), "");
+      return strings;
     }
     if (field.json == "fieldsV1") return reference(kFieldsV1);
     return reference(type.name.ends_with(".JSONSchemaProps") ? kJson : kRawExtension);

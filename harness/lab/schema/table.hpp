@@ -18,6 +18,7 @@ enum Flags : std::uint32_t {
   kRetainKeys = 256,
   kSet = 512,
   kMap = 1024,
+  kAtomicList = 2048,
 };
 
 constexpr Field field(std::string_view json, std::uint32_t number, Shape shape, unsigned flags,
@@ -41,7 +42,8 @@ constexpr Field field(std::string_view json, std::uint32_t number, Shape shape, 
           .via = via,
           .pointer = (flags & kPointer) != 0,
           .omitEmpty = (flags & kOmitEmpty) != 0,
-          .omitZero = (flags & kOmitZero) != 0};
+          .omitZero = (flags & kOmitZero) != 0,
+          .listTypeDeclared = (flags & (kSet | kMap | kAtomicList)) != 0};
 }
 
 struct KindOf {

@@ -14,14 +14,14 @@ const TypeInfo MatchCondition{"io.k8s.api.admissionregistration.v1.MatchConditio
 constexpr Field MutatingWebhook_[] = {
     field("name", 1, Shape::String, kRequired),
     field("clientConfig", 2, Shape::Message, kRequired, &WebhookClientConfig),
-    field("rules", 3, Shape::Message, kList | kOmitEmpty, &RuleWithOperations),
+    field("rules", 3, Shape::Message, kList | kOmitEmpty | kAtomicList, &RuleWithOperations),
     field("failurePolicy", 4, Shape::String, kPointer | kOmitEmpty),
     field("matchPolicy", 9, Shape::String, kPointer | kOmitEmpty),
     field("namespaceSelector", 5, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
     field("objectSelector", 11, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
     field("sideEffects", 6, Shape::String, kPointer | kRequired),
     field("timeoutSeconds", 7, Shape::Int32, kPointer | kOmitEmpty),
-    field("admissionReviewVersions", 8, Shape::String, kList | kRequired),
+    field("admissionReviewVersions", 8, Shape::String, kList | kRequired | kAtomicList),
     field("reinvocationPolicy", 10, Shape::String, kPointer | kOmitEmpty),
     field("matchConditions", 12, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &MatchCondition, "name", "name"),
 };
@@ -44,18 +44,18 @@ constexpr Field MutatingWebhookConfigurationList_[] = {
 const TypeInfo MutatingWebhookConfigurationList{"io.k8s.api.admissionregistration.v1.MutatingWebhookConfigurationList", MutatingWebhookConfigurationList_};
 
 constexpr Field Rule_[] = {
-    field("apiGroups", 1, Shape::String, kList | kOmitEmpty),
-    field("apiVersions", 2, Shape::String, kList | kOmitEmpty),
-    field("resources", 3, Shape::String, kList | kOmitEmpty),
+    field("apiGroups", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("apiVersions", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("resources", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("scope", 4, Shape::String, kPointer | kOmitEmpty),
 };
 const TypeInfo Rule{"io.k8s.api.admissionregistration.v1.Rule", Rule_};
 
 constexpr Field RuleWithOperations_[] = {
-    field("operations", 1, Shape::String, kList | kOmitEmpty),
-    field("apiGroups", 1, Shape::String, kList | kOmitEmpty, nullptr, "", "", 2),
-    field("apiVersions", 2, Shape::String, kList | kOmitEmpty, nullptr, "", "", 2),
-    field("resources", 3, Shape::String, kList | kOmitEmpty, nullptr, "", "", 2),
+    field("operations", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("apiGroups", 1, Shape::String, kList | kOmitEmpty | kAtomicList, nullptr, "", "", 2),
+    field("apiVersions", 2, Shape::String, kList | kOmitEmpty | kAtomicList, nullptr, "", "", 2),
+    field("resources", 3, Shape::String, kList | kOmitEmpty | kAtomicList, nullptr, "", "", 2),
     field("scope", 4, Shape::String, kPointer | kOmitEmpty, nullptr, "", "", 2),
 };
 const TypeInfo RuleWithOperations{"io.k8s.api.admissionregistration.v1.RuleWithOperations", RuleWithOperations_};
@@ -71,14 +71,14 @@ const TypeInfo ServiceReference{"io.k8s.api.admissionregistration.v1.ServiceRefe
 constexpr Field ValidatingWebhook_[] = {
     field("name", 1, Shape::String, kRequired),
     field("clientConfig", 2, Shape::Message, kRequired, &WebhookClientConfig),
-    field("rules", 3, Shape::Message, kList | kOmitEmpty, &RuleWithOperations),
+    field("rules", 3, Shape::Message, kList | kOmitEmpty | kAtomicList, &RuleWithOperations),
     field("failurePolicy", 4, Shape::String, kPointer | kOmitEmpty),
     field("matchPolicy", 9, Shape::String, kPointer | kOmitEmpty),
     field("namespaceSelector", 5, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
     field("objectSelector", 10, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
     field("sideEffects", 6, Shape::String, kPointer | kRequired),
     field("timeoutSeconds", 7, Shape::Int32, kPointer | kOmitEmpty),
-    field("admissionReviewVersions", 8, Shape::String, kList | kRequired),
+    field("admissionReviewVersions", 8, Shape::String, kList | kRequired | kAtomicList),
     field("matchConditions", 11, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &MatchCondition, "name", "name"),
 };
 const TypeInfo ValidatingWebhook{"io.k8s.api.admissionregistration.v1.ValidatingWebhook", ValidatingWebhook_};

@@ -8,13 +8,13 @@ namespace sparklab::lab::table::apiextensions_v1 {
 constexpr Field ConversionRequest_[] = {
     field("uid", 1, Shape::String, kRequired),
     field("desiredAPIVersion", 2, Shape::String, kRequired),
-    field("objects", 3, Shape::Json, kList | kRequired),
+    field("objects", 3, Shape::Json, kList | kRequired | kAtomicList),
 };
 const TypeInfo ConversionRequest{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionRequest", ConversionRequest_};
 
 constexpr Field ConversionResponse_[] = {
     field("uid", 1, Shape::String, kRequired),
-    field("convertedObjects", 2, Shape::Json, kList | kRequired),
+    field("convertedObjects", 2, Shape::Json, kList | kRequired | kAtomicList),
     field("result", 3, Shape::Message, kRequired, &meta_v1::Status),
 };
 const TypeInfo ConversionResponse{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionResponse", ConversionResponse_};
@@ -72,10 +72,10 @@ const TypeInfo CustomResourceDefinitionList{"io.k8s.apiextensions-apiserver.pkg.
 constexpr Field CustomResourceDefinitionNames_[] = {
     field("plural", 1, Shape::String, kRequired),
     field("singular", 2, Shape::String, kOmitEmpty),
-    field("shortNames", 3, Shape::String, kList | kOmitEmpty),
+    field("shortNames", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("kind", 4, Shape::String, kRequired),
     field("listKind", 5, Shape::String, kOmitEmpty),
-    field("categories", 6, Shape::String, kList | kOmitEmpty),
+    field("categories", 6, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo CustomResourceDefinitionNames{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionNames", CustomResourceDefinitionNames_};
 
@@ -83,7 +83,7 @@ constexpr Field CustomResourceDefinitionSpec_[] = {
     field("group", 1, Shape::String, kRequired),
     field("names", 3, Shape::Message, kRequired, &CustomResourceDefinitionNames),
     field("scope", 4, Shape::String, kRequired),
-    field("versions", 7, Shape::Message, kList | kRequired, &CustomResourceDefinitionVersion),
+    field("versions", 7, Shape::Message, kList | kRequired | kAtomicList, &CustomResourceDefinitionVersion),
     field("conversion", 9, Shape::Message, kPointer | kOmitEmpty, &CustomResourceConversion),
     field("preserveUnknownFields", 10, Shape::Bool, kOmitEmpty),
 };
@@ -92,7 +92,7 @@ const TypeInfo CustomResourceDefinitionSpec{"io.k8s.apiextensions-apiserver.pkg.
 constexpr Field CustomResourceDefinitionStatus_[] = {
     field("conditions", 1, Shape::Message, kList | kMap, &CustomResourceDefinitionCondition, "", "type"),
     field("acceptedNames", 2, Shape::Message, 0, &CustomResourceDefinitionNames),
-    field("storedVersions", 3, Shape::String, kList),
+    field("storedVersions", 3, Shape::String, kList | kAtomicList),
 };
 const TypeInfo CustomResourceDefinitionStatus{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionStatus", CustomResourceDefinitionStatus_};
 
@@ -104,8 +104,8 @@ constexpr Field CustomResourceDefinitionVersion_[] = {
     field("deprecationWarning", 8, Shape::String, kPointer | kOmitEmpty),
     field("schema", 4, Shape::Message, kPointer | kOmitEmpty, &CustomResourceValidation),
     field("subresources", 5, Shape::Message, kPointer | kOmitEmpty, &CustomResourceSubresources),
-    field("additionalPrinterColumns", 6, Shape::Message, kList | kOmitEmpty, &CustomResourceColumnDefinition),
-    field("selectableFields", 9, Shape::Message, kList | kOmitEmpty, &SelectableField),
+    field("additionalPrinterColumns", 6, Shape::Message, kList | kOmitEmpty | kAtomicList, &CustomResourceColumnDefinition),
+    field("selectableFields", 9, Shape::Message, kList | kOmitEmpty | kAtomicList, &SelectableField),
 };
 const TypeInfo CustomResourceDefinitionVersion{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionVersion", CustomResourceDefinitionVersion_};
 
@@ -155,14 +155,14 @@ constexpr Field JSONSchemaProps_[] = {
     field("minItems", 17, Shape::Int64, kPointer | kOmitEmpty),
     field("uniqueItems", 18, Shape::Bool, kOmitEmpty),
     field("multipleOf", 19, Shape::Double, kPointer | kOmitEmpty),
-    field("enum", 20, Shape::Json, kList | kOmitEmpty),
+    field("enum", 20, Shape::Json, kList | kOmitEmpty | kAtomicList),
     field("maxProperties", 21, Shape::Int64, kPointer | kOmitEmpty),
     field("minProperties", 22, Shape::Int64, kPointer | kOmitEmpty),
-    field("required", 23, Shape::String, kList | kOmitEmpty),
+    field("required", 23, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("items", 24, Shape::Json, kPointer | kOmitEmpty, &JSONSchemaPropsOrArray),
-    field("allOf", 25, Shape::Message, kList | kOmitEmpty, &JSONSchemaProps),
-    field("oneOf", 26, Shape::Message, kList | kOmitEmpty, &JSONSchemaProps),
-    field("anyOf", 27, Shape::Message, kList | kOmitEmpty, &JSONSchemaProps),
+    field("allOf", 25, Shape::Message, kList | kOmitEmpty | kAtomicList, &JSONSchemaProps),
+    field("oneOf", 26, Shape::Message, kList | kOmitEmpty | kAtomicList, &JSONSchemaProps),
+    field("anyOf", 27, Shape::Message, kList | kOmitEmpty | kAtomicList, &JSONSchemaProps),
     field("not", 28, Shape::Message, kPointer | kOmitEmpty, &JSONSchemaProps),
     field("properties", 29, Shape::Message, kDict | kOmitEmpty, &JSONSchemaProps),
     field("additionalProperties", 30, Shape::Json, kPointer | kOmitEmpty, &JSONSchemaPropsOrBool),
@@ -176,7 +176,7 @@ constexpr Field JSONSchemaProps_[] = {
     field("x-kubernetes-preserve-unknown-fields", 38, Shape::Bool, kPointer | kOmitEmpty),
     field("x-kubernetes-embedded-resource", 39, Shape::Bool, kOmitEmpty),
     field("x-kubernetes-int-or-string", 40, Shape::Bool, kOmitEmpty),
-    field("x-kubernetes-list-map-keys", 41, Shape::String, kList | kOmitEmpty),
+    field("x-kubernetes-list-map-keys", 41, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("x-kubernetes-list-type", 42, Shape::String, kPointer | kOmitEmpty),
     field("x-kubernetes-map-type", 43, Shape::String, kPointer | kOmitEmpty),
     field("x-kubernetes-validations", 44, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &ValidationRule, "rule", "rule"),
@@ -185,7 +185,7 @@ const TypeInfo JSONSchemaProps{"io.k8s.apiextensions-apiserver.pkg.apis.apiexten
 
 constexpr Field JSONSchemaPropsOrArray_[] = {
     field("schema", 1, Shape::Message, kPointer | kRequired, &JSONSchemaProps),
-    field("jSONSchemas", 2, Shape::Message, kList | kRequired, &JSONSchemaProps),
+    field("jSONSchemas", 2, Shape::Message, kList | kRequired | kAtomicList, &JSONSchemaProps),
 };
 const TypeInfo JSONSchemaPropsOrArray{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrArray", JSONSchemaPropsOrArray_};
 
@@ -197,7 +197,7 @@ const TypeInfo JSONSchemaPropsOrBool{"io.k8s.apiextensions-apiserver.pkg.apis.ap
 
 constexpr Field JSONSchemaPropsOrStringArray_[] = {
     field("schema", 1, Shape::Message, kPointer | kRequired, &JSONSchemaProps),
-    field("property", 2, Shape::String, kList | kRequired),
+    field("property", 2, Shape::String, kList | kRequired | kAtomicList),
 };
 const TypeInfo JSONSchemaPropsOrStringArray{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrStringArray", JSONSchemaPropsOrStringArray_};
 
@@ -233,7 +233,7 @@ const TypeInfo WebhookClientConfig{"io.k8s.apiextensions-apiserver.pkg.apis.apie
 
 constexpr Field WebhookConversion_[] = {
     field("clientConfig", 2, Shape::Message, kPointer | kOmitEmpty, &WebhookClientConfig),
-    field("conversionReviewVersions", 3, Shape::String, kList | kRequired),
+    field("conversionReviewVersions", 3, Shape::String, kList | kRequired | kAtomicList),
 };
 const TypeInfo WebhookConversion{"io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.WebhookConversion", WebhookConversion_};
 

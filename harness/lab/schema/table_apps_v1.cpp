@@ -239,7 +239,7 @@ constexpr Field StatefulSetSpec_[] = {
     field("replicas", 1, Shape::Int32, kPointer | kOmitEmpty),
     field("selector", 2, Shape::Message, kPointer | kRequired | kAtomic, &meta_v1::LabelSelector),
     field("template", 3, Shape::Message, kRequired, &core_v1::PodTemplateSpec),
-    field("volumeClaimTemplates", 4, Shape::Message, kList | kOmitEmpty, &core_v1::PersistentVolumeClaim),
+    field("volumeClaimTemplates", 4, Shape::Message, kList | kOmitEmpty | kAtomicList, &core_v1::PersistentVolumeClaim),
     field("serviceName", 5, Shape::String, 0),
     field("podManagementPolicy", 6, Shape::String, kOmitEmpty),
     field("updateStrategy", 7, Shape::Message, kOmitEmpty, &StatefulSetUpdateStrategy),

@@ -41,7 +41,7 @@ constexpr Field TokenRequest_[] = {
 const TypeInfo TokenRequest{"io.k8s.api.authentication.v1.TokenRequest", TokenRequest_};
 
 constexpr Field TokenRequestSpec_[] = {
-    field("audiences", 1, Shape::String, kList | kRequired),
+    field("audiences", 1, Shape::String, kList | kRequired | kAtomicList),
     field("expirationSeconds", 4, Shape::Int64, kPointer),
     field("boundObjectRef", 3, Shape::Message, kPointer, &BoundObjectReference),
 };
@@ -64,14 +64,14 @@ const TypeInfo TokenReview{"io.k8s.api.authentication.v1.TokenReview", TokenRevi
 
 constexpr Field TokenReviewSpec_[] = {
     field("token", 1, Shape::String, kOmitEmpty),
-    field("audiences", 2, Shape::String, kList | kOmitEmpty),
+    field("audiences", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo TokenReviewSpec{"io.k8s.api.authentication.v1.TokenReviewSpec", TokenReviewSpec_};
 
 constexpr Field TokenReviewStatus_[] = {
     field("authenticated", 1, Shape::Bool, kOmitEmpty),
     field("user", 2, Shape::Message, kOmitEmpty, &UserInfo),
-    field("audiences", 4, Shape::String, kList | kOmitEmpty),
+    field("audiences", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("error", 3, Shape::String, kOmitEmpty),
 };
 const TypeInfo TokenReviewStatus{"io.k8s.api.authentication.v1.TokenReviewStatus", TokenReviewStatus_};
@@ -79,7 +79,7 @@ const TypeInfo TokenReviewStatus{"io.k8s.api.authentication.v1.TokenReviewStatus
 constexpr Field UserInfo_[] = {
     field("username", 1, Shape::String, kOmitEmpty),
     field("uid", 2, Shape::String, kOmitEmpty),
-    field("groups", 3, Shape::String, kList | kOmitEmpty),
+    field("groups", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("extra", 4, Shape::Json, kDict | kOmitEmpty, &ExtraValue),
 };
 const TypeInfo UserInfo{"io.k8s.api.authentication.v1.UserInfo", UserInfo_};

@@ -12,13 +12,13 @@ const TypeInfo ExtraValue{"io.k8s.api.authorization.v1.ExtraValue", ExtraValue_}
 
 constexpr Field FieldSelectorAttributes_[] = {
     field("rawSelector", 1, Shape::String, kOmitEmpty),
-    field("requirements", 2, Shape::Message, kList | kOmitEmpty, &meta_v1::FieldSelectorRequirement),
+    field("requirements", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &meta_v1::FieldSelectorRequirement),
 };
 const TypeInfo FieldSelectorAttributes{"io.k8s.api.authorization.v1.FieldSelectorAttributes", FieldSelectorAttributes_};
 
 constexpr Field LabelSelectorAttributes_[] = {
     field("rawSelector", 1, Shape::String, kOmitEmpty),
-    field("requirements", 2, Shape::Message, kList | kOmitEmpty, &meta_v1::LabelSelectorRequirement),
+    field("requirements", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &meta_v1::LabelSelectorRequirement),
 };
 const TypeInfo LabelSelectorAttributes{"io.k8s.api.authorization.v1.LabelSelectorAttributes", LabelSelectorAttributes_};
 
@@ -38,8 +38,8 @@ constexpr Field NonResourceAttributes_[] = {
 const TypeInfo NonResourceAttributes{"io.k8s.api.authorization.v1.NonResourceAttributes", NonResourceAttributes_};
 
 constexpr Field NonResourceRule_[] = {
-    field("verbs", 1, Shape::String, kList | kRequired),
-    field("nonResourceURLs", 2, Shape::String, kList | kOmitEmpty),
+    field("verbs", 1, Shape::String, kList | kRequired | kAtomicList),
+    field("nonResourceURLs", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo NonResourceRule{"io.k8s.api.authorization.v1.NonResourceRule", NonResourceRule_};
 
@@ -57,10 +57,10 @@ constexpr Field ResourceAttributes_[] = {
 const TypeInfo ResourceAttributes{"io.k8s.api.authorization.v1.ResourceAttributes", ResourceAttributes_};
 
 constexpr Field ResourceRule_[] = {
-    field("verbs", 1, Shape::String, kList | kRequired),
-    field("apiGroups", 2, Shape::String, kList | kOmitEmpty),
-    field("resources", 3, Shape::String, kList | kOmitEmpty),
-    field("resourceNames", 4, Shape::String, kList | kOmitEmpty),
+    field("verbs", 1, Shape::String, kList | kRequired | kAtomicList),
+    field("apiGroups", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("resources", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("resourceNames", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo ResourceRule{"io.k8s.api.authorization.v1.ResourceRule", ResourceRule_};
 
@@ -106,7 +106,7 @@ constexpr Field SubjectAccessReviewSpec_[] = {
     field("resourceAttributes", 1, Shape::Message, kPointer | kOmitEmpty, &ResourceAttributes),
     field("nonResourceAttributes", 2, Shape::Message, kPointer | kOmitEmpty, &NonResourceAttributes),
     field("user", 3, Shape::String, kOmitEmpty),
-    field("groups", 4, Shape::String, kList | kOmitEmpty),
+    field("groups", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("extra", 5, Shape::Json, kDict | kOmitEmpty, &ExtraValue),
     field("uid", 6, Shape::String, kOmitEmpty),
 };
@@ -121,8 +121,8 @@ constexpr Field SubjectAccessReviewStatus_[] = {
 const TypeInfo SubjectAccessReviewStatus{"io.k8s.api.authorization.v1.SubjectAccessReviewStatus", SubjectAccessReviewStatus_};
 
 constexpr Field SubjectRulesReviewStatus_[] = {
-    field("resourceRules", 1, Shape::Message, kList | kRequired, &ResourceRule),
-    field("nonResourceRules", 2, Shape::Message, kList | kRequired, &NonResourceRule),
+    field("resourceRules", 1, Shape::Message, kList | kRequired | kAtomicList, &ResourceRule),
+    field("nonResourceRules", 2, Shape::Message, kList | kRequired | kAtomicList, &NonResourceRule),
     field("incomplete", 3, Shape::Bool, kRequired),
     field("evaluationError", 4, Shape::String, kOmitEmpty),
 };

@@ -48,7 +48,7 @@ const TypeInfo HPAScalingPolicy{"io.k8s.api.autoscaling.v2.HPAScalingPolicy", HP
 constexpr Field HPAScalingRules_[] = {
     field("stabilizationWindowSeconds", 3, Shape::Int32, kPointer | kOmitEmpty),
     field("selectPolicy", 1, Shape::String, kPointer | kOmitEmpty),
-    field("policies", 2, Shape::Message, kList | kOmitEmpty, &HPAScalingPolicy),
+    field("policies", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &HPAScalingPolicy),
     field("tolerance", 4, Shape::Quantity, kPointer | kOmitEmpty),
 };
 const TypeInfo HPAScalingRules{"io.k8s.api.autoscaling.v2.HPAScalingRules", HPAScalingRules_};
@@ -89,7 +89,7 @@ constexpr Field HorizontalPodAutoscalerSpec_[] = {
     field("scaleTargetRef", 1, Shape::Message, kRequired, &CrossVersionObjectReference),
     field("minReplicas", 2, Shape::Int32, kPointer | kOmitEmpty),
     field("maxReplicas", 3, Shape::Int32, kRequired),
-    field("metrics", 4, Shape::Message, kList | kOmitEmpty, &MetricSpec),
+    field("metrics", 4, Shape::Message, kList | kOmitEmpty | kAtomicList, &MetricSpec),
     field("behavior", 5, Shape::Message, kPointer | kOmitEmpty, &HorizontalPodAutoscalerBehavior),
 };
 const TypeInfo HorizontalPodAutoscalerSpec{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec", HorizontalPodAutoscalerSpec_};
@@ -99,7 +99,7 @@ constexpr Field HorizontalPodAutoscalerStatus_[] = {
     field("lastScaleTime", 2, Shape::Time, kPointer | kOmitEmpty),
     field("currentReplicas", 3, Shape::Int32, kOmitEmpty),
     field("desiredReplicas", 4, Shape::Int32, kRequired),
-    field("currentMetrics", 5, Shape::Message, kList, &MetricStatus),
+    field("currentMetrics", 5, Shape::Message, kList | kAtomicList, &MetricStatus),
     field("conditions", 6, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &HorizontalPodAutoscalerCondition, "type", "type"),
 };
 const TypeInfo HorizontalPodAutoscalerStatus{"io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerStatus", HorizontalPodAutoscalerStatus_};

@@ -35,7 +35,7 @@ constexpr Field CronJobSpec_[] = {
 const TypeInfo CronJobSpec{"io.k8s.api.batch.v1.CronJobSpec", CronJobSpec_};
 
 constexpr Field CronJobStatus_[] = {
-    field("active", 1, Shape::Message, kList | kOmitEmpty | kAtomic, &core_v1::ObjectReference),
+    field("active", 1, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &core_v1::ObjectReference),
     field("lastScheduleTime", 4, Shape::Time, kPointer | kOmitEmpty),
     field("lastSuccessfulTime", 5, Shape::Time, kPointer | kOmitEmpty),
 };
@@ -89,7 +89,7 @@ constexpr Field JobSpec_[] = {
 const TypeInfo JobSpec{"io.k8s.api.batch.v1.JobSpec", JobSpec_};
 
 constexpr Field JobStatus_[] = {
-    field("conditions", 1, Shape::Message, kList | kOmitEmpty | kMerge, &JobCondition, "type"),
+    field("conditions", 1, Shape::Message, kList | kOmitEmpty | kMerge | kAtomicList, &JobCondition, "type"),
     field("startTime", 2, Shape::Time, kPointer | kOmitEmpty),
     field("completionTime", 3, Shape::Time, kPointer | kOmitEmpty),
     field("active", 4, Shape::Int32, kOmitEmpty),
@@ -110,7 +110,7 @@ constexpr Field JobTemplateSpec_[] = {
 const TypeInfo JobTemplateSpec{"io.k8s.api.batch.v1.JobTemplateSpec", JobTemplateSpec_};
 
 constexpr Field PodFailurePolicy_[] = {
-    field("rules", 1, Shape::Message, kList | kRequired, &PodFailurePolicyRule),
+    field("rules", 1, Shape::Message, kList | kRequired | kAtomicList, &PodFailurePolicyRule),
 };
 const TypeInfo PodFailurePolicy{"io.k8s.api.batch.v1.PodFailurePolicy", PodFailurePolicy_};
 
@@ -130,12 +130,12 @@ const TypeInfo PodFailurePolicyOnPodConditionsPattern{"io.k8s.api.batch.v1.PodFa
 constexpr Field PodFailurePolicyRule_[] = {
     field("action", 1, Shape::String, kRequired),
     field("onExitCodes", 2, Shape::Message, kPointer | kOmitEmpty, &PodFailurePolicyOnExitCodesRequirement),
-    field("onPodConditions", 3, Shape::Message, kList | kOmitEmpty, &PodFailurePolicyOnPodConditionsPattern),
+    field("onPodConditions", 3, Shape::Message, kList | kOmitEmpty | kAtomicList, &PodFailurePolicyOnPodConditionsPattern),
 };
 const TypeInfo PodFailurePolicyRule{"io.k8s.api.batch.v1.PodFailurePolicyRule", PodFailurePolicyRule_};
 
 constexpr Field SuccessPolicy_[] = {
-    field("rules", 1, Shape::Message, kList | kRequired, &SuccessPolicyRule),
+    field("rules", 1, Shape::Message, kList | kRequired | kAtomicList, &SuccessPolicyRule),
 };
 const TypeInfo SuccessPolicy{"io.k8s.api.batch.v1.SuccessPolicy", SuccessPolicy_};
 

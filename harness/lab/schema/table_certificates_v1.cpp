@@ -33,20 +33,20 @@ constexpr Field CertificateSigningRequestList_[] = {
 const TypeInfo CertificateSigningRequestList{"io.k8s.api.certificates.v1.CertificateSigningRequestList", CertificateSigningRequestList_};
 
 constexpr Field CertificateSigningRequestSpec_[] = {
-    field("request", 1, Shape::Bytes, kRequired),
+    field("request", 1, Shape::Bytes, kRequired | kAtomicList),
     field("signerName", 7, Shape::String, kRequired),
     field("expirationSeconds", 8, Shape::Int32, kPointer | kOmitEmpty),
-    field("usages", 5, Shape::String, kList | kOmitEmpty),
+    field("usages", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("username", 2, Shape::String, kOmitEmpty),
     field("uid", 3, Shape::String, kOmitEmpty),
-    field("groups", 4, Shape::String, kList | kOmitEmpty),
+    field("groups", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("extra", 6, Shape::Json, kDict | kOmitEmpty, &ExtraValue),
 };
 const TypeInfo CertificateSigningRequestSpec{"io.k8s.api.certificates.v1.CertificateSigningRequestSpec", CertificateSigningRequestSpec_};
 
 constexpr Field CertificateSigningRequestStatus_[] = {
     field("conditions", 1, Shape::Message, kList | kOmitEmpty | kMap, &CertificateSigningRequestCondition, "", "type"),
-    field("certificate", 2, Shape::Bytes, kOmitEmpty),
+    field("certificate", 2, Shape::Bytes, kOmitEmpty | kAtomicList),
 };
 const TypeInfo CertificateSigningRequestStatus{"io.k8s.api.certificates.v1.CertificateSigningRequestStatus", CertificateSigningRequestStatus_};
 

@@ -89,13 +89,13 @@ constexpr Field CSIVolumeSource_[] = {
 const TypeInfo CSIVolumeSource{"io.k8s.api.core.v1.CSIVolumeSource", CSIVolumeSource_};
 
 constexpr Field Capabilities_[] = {
-    field("add", 1, Shape::String, kList | kOmitEmpty),
-    field("drop", 2, Shape::String, kList | kOmitEmpty),
+    field("add", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("drop", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo Capabilities{"io.k8s.api.core.v1.Capabilities", Capabilities_};
 
 constexpr Field CephFSPersistentVolumeSource_[] = {
-    field("monitors", 1, Shape::String, kList | kRequired),
+    field("monitors", 1, Shape::String, kList | kRequired | kAtomicList),
     field("path", 2, Shape::String, kOmitEmpty),
     field("user", 3, Shape::String, kOmitEmpty),
     field("secretFile", 4, Shape::String, kOmitEmpty),
@@ -105,7 +105,7 @@ constexpr Field CephFSPersistentVolumeSource_[] = {
 const TypeInfo CephFSPersistentVolumeSource{"io.k8s.api.core.v1.CephFSPersistentVolumeSource", CephFSPersistentVolumeSource_};
 
 constexpr Field CephFSVolumeSource_[] = {
-    field("monitors", 1, Shape::String, kList | kRequired),
+    field("monitors", 1, Shape::String, kList | kRequired | kAtomicList),
     field("path", 2, Shape::String, kOmitEmpty),
     field("user", 3, Shape::String, kOmitEmpty),
     field("secretFile", 4, Shape::String, kOmitEmpty),
@@ -210,14 +210,14 @@ const TypeInfo ConfigMapNodeConfigSource{"io.k8s.api.core.v1.ConfigMapNodeConfig
 
 constexpr Field ConfigMapProjection_[] = {
     field("name", 1, Shape::String, kOmitEmpty, nullptr, "", "", 1),
-    field("items", 2, Shape::Message, kList | kOmitEmpty, &KeyToPath),
+    field("items", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &KeyToPath),
     field("optional", 4, Shape::Bool, kPointer | kOmitEmpty),
 };
 const TypeInfo ConfigMapProjection{"io.k8s.api.core.v1.ConfigMapProjection", ConfigMapProjection_};
 
 constexpr Field ConfigMapVolumeSource_[] = {
     field("name", 1, Shape::String, kOmitEmpty, nullptr, "", "", 1),
-    field("items", 2, Shape::Message, kList | kOmitEmpty, &KeyToPath),
+    field("items", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &KeyToPath),
     field("defaultMode", 3, Shape::Int32, kPointer | kOmitEmpty),
     field("optional", 4, Shape::Bool, kPointer | kOmitEmpty),
 };
@@ -226,16 +226,16 @@ const TypeInfo ConfigMapVolumeSource{"io.k8s.api.core.v1.ConfigMapVolumeSource",
 constexpr Field Container_[] = {
     field("name", 1, Shape::String, kRequired),
     field("image", 2, Shape::String, kOmitEmpty),
-    field("command", 3, Shape::String, kList | kOmitEmpty),
-    field("args", 4, Shape::String, kList | kOmitEmpty),
+    field("command", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("args", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("workingDir", 5, Shape::String, kOmitEmpty),
     field("ports", 6, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &ContainerPort, "containerPort", "containerPort protocol"),
-    field("envFrom", 19, Shape::Message, kList | kOmitEmpty, &EnvFromSource),
+    field("envFrom", 19, Shape::Message, kList | kOmitEmpty | kAtomicList, &EnvFromSource),
     field("env", 7, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &EnvVar, "name", "name"),
     field("resources", 8, Shape::Message, kOmitEmpty, &ResourceRequirements),
-    field("resizePolicy", 23, Shape::Message, kList | kOmitEmpty, &ContainerResizePolicy),
+    field("resizePolicy", 23, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerResizePolicy),
     field("restartPolicy", 24, Shape::String, kPointer | kOmitEmpty),
-    field("restartPolicyRules", 25, Shape::Message, kList | kOmitEmpty, &ContainerRestartRule),
+    field("restartPolicyRules", 25, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerRestartRule),
     field("volumeMounts", 9, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &VolumeMount, "mountPath", "mountPath"),
     field("volumeDevices", 21, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &VolumeDevice, "devicePath", "devicePath"),
     field("livenessProbe", 10, Shape::Message, kPointer | kOmitEmpty, &Probe),
@@ -260,7 +260,7 @@ constexpr Field ContainerExtendedResourceRequest_[] = {
 const TypeInfo ContainerExtendedResourceRequest{"io.k8s.api.core.v1.ContainerExtendedResourceRequest", ContainerExtendedResourceRequest_};
 
 constexpr Field ContainerImage_[] = {
-    field("names", 1, Shape::String, kList),
+    field("names", 1, Shape::String, kList | kAtomicList),
     field("sizeBytes", 2, Shape::Int64, kOmitEmpty),
 };
 const TypeInfo ContainerImage{"io.k8s.api.core.v1.ContainerImage", ContainerImage_};
@@ -281,13 +281,13 @@ constexpr Field ContainerResizePolicy_[] = {
 const TypeInfo ContainerResizePolicy{"io.k8s.api.core.v1.ContainerResizePolicy", ContainerResizePolicy_};
 
 constexpr Field ContainerRestartRule_[] = {
-    field("action", 1, Shape::String, kOmitEmpty),
+    field("action", 1, Shape::String, kOmitEmpty | kRequired),
     field("exitCodes", 2, Shape::Message, kPointer | kOmitEmpty, &ContainerRestartRuleOnExitCodes),
 };
 const TypeInfo ContainerRestartRule{"io.k8s.api.core.v1.ContainerRestartRule", ContainerRestartRule_};
 
 constexpr Field ContainerRestartRuleOnExitCodes_[] = {
-    field("operator", 1, Shape::String, kOmitEmpty),
+    field("operator", 1, Shape::String, kOmitEmpty | kRequired),
     field("values", 2, Shape::Int32, kList | kOmitEmpty | kSet),
 };
 const TypeInfo ContainerRestartRuleOnExitCodes{"io.k8s.api.core.v1.ContainerRestartRuleOnExitCodes", ContainerRestartRuleOnExitCodes_};
@@ -351,7 +351,7 @@ constexpr Field DaemonEndpoint_[] = {
 const TypeInfo DaemonEndpoint{"io.k8s.api.core.v1.DaemonEndpoint", DaemonEndpoint_};
 
 constexpr Field DownwardAPIProjection_[] = {
-    field("items", 1, Shape::Message, kList | kOmitEmpty, &DownwardAPIVolumeFile),
+    field("items", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &DownwardAPIVolumeFile),
 };
 const TypeInfo DownwardAPIProjection{"io.k8s.api.core.v1.DownwardAPIProjection", DownwardAPIProjection_};
 
@@ -364,7 +364,7 @@ constexpr Field DownwardAPIVolumeFile_[] = {
 const TypeInfo DownwardAPIVolumeFile{"io.k8s.api.core.v1.DownwardAPIVolumeFile", DownwardAPIVolumeFile_};
 
 constexpr Field DownwardAPIVolumeSource_[] = {
-    field("items", 1, Shape::Message, kList | kOmitEmpty, &DownwardAPIVolumeFile),
+    field("items", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &DownwardAPIVolumeFile),
     field("defaultMode", 2, Shape::Int32, kPointer | kOmitEmpty),
 };
 const TypeInfo DownwardAPIVolumeSource{"io.k8s.api.core.v1.DownwardAPIVolumeSource", DownwardAPIVolumeSource_};
@@ -392,9 +392,9 @@ constexpr Field EndpointPort_[] = {
 const TypeInfo EndpointPort{"io.k8s.api.core.v1.EndpointPort", EndpointPort_, true};
 
 constexpr Field EndpointSubset_[] = {
-    field("addresses", 1, Shape::Message, kList | kOmitEmpty | kAtomic, &EndpointAddress),
-    field("notReadyAddresses", 2, Shape::Message, kList | kOmitEmpty | kAtomic, &EndpointAddress),
-    field("ports", 3, Shape::Message, kList | kOmitEmpty | kAtomic, &EndpointPort),
+    field("addresses", 1, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &EndpointAddress),
+    field("notReadyAddresses", 2, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &EndpointAddress),
+    field("ports", 3, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &EndpointPort),
 };
 const TypeInfo EndpointSubset{"io.k8s.api.core.v1.EndpointSubset", EndpointSubset_};
 
@@ -402,7 +402,7 @@ constexpr Field Endpoints_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
-    field("subsets", 2, Shape::Message, kList | kOmitEmpty, &EndpointSubset),
+    field("subsets", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &EndpointSubset),
 };
 const TypeInfo Endpoints{"io.k8s.api.core.v1.Endpoints", Endpoints_};
 
@@ -440,16 +440,16 @@ const TypeInfo EnvVarSource{"io.k8s.api.core.v1.EnvVarSource", EnvVarSource_};
 constexpr Field EphemeralContainer_[] = {
     field("name", 1, Shape::String, kRequired, nullptr, "", "", 1),
     field("image", 2, Shape::String, kOmitEmpty, nullptr, "", "", 1),
-    field("command", 3, Shape::String, kList | kOmitEmpty, nullptr, "", "", 1),
-    field("args", 4, Shape::String, kList | kOmitEmpty, nullptr, "", "", 1),
+    field("command", 3, Shape::String, kList | kOmitEmpty | kAtomicList, nullptr, "", "", 1),
+    field("args", 4, Shape::String, kList | kOmitEmpty | kAtomicList, nullptr, "", "", 1),
     field("workingDir", 5, Shape::String, kOmitEmpty, nullptr, "", "", 1),
     field("ports", 6, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &ContainerPort, "containerPort", "containerPort protocol", 1),
-    field("envFrom", 19, Shape::Message, kList | kOmitEmpty, &EnvFromSource, "", "", 1),
+    field("envFrom", 19, Shape::Message, kList | kOmitEmpty | kAtomicList, &EnvFromSource, "", "", 1),
     field("env", 7, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &EnvVar, "name", "name", 1),
     field("resources", 8, Shape::Message, kOmitEmpty, &ResourceRequirements, "", "", 1),
-    field("resizePolicy", 23, Shape::Message, kList | kOmitEmpty, &ContainerResizePolicy, "", "", 1),
+    field("resizePolicy", 23, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerResizePolicy, "", "", 1),
     field("restartPolicy", 24, Shape::String, kPointer | kOmitEmpty, nullptr, "", "", 1),
-    field("restartPolicyRules", 25, Shape::Message, kList | kOmitEmpty, &ContainerRestartRule, "", "", 1),
+    field("restartPolicyRules", 25, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerRestartRule, "", "", 1),
     field("volumeMounts", 9, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &VolumeMount, "mountPath", "mountPath", 1),
     field("volumeDevices", 21, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &VolumeDevice, "devicePath", "devicePath", 1),
     field("livenessProbe", 10, Shape::Message, kPointer | kOmitEmpty, &Probe, "", "", 1),
@@ -470,16 +470,16 @@ const TypeInfo EphemeralContainer{"io.k8s.api.core.v1.EphemeralContainer", Ephem
 constexpr Field EphemeralContainerCommon_[] = {
     field("name", 1, Shape::String, kRequired),
     field("image", 2, Shape::String, kOmitEmpty),
-    field("command", 3, Shape::String, kList | kOmitEmpty),
-    field("args", 4, Shape::String, kList | kOmitEmpty),
+    field("command", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("args", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("workingDir", 5, Shape::String, kOmitEmpty),
     field("ports", 6, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &ContainerPort, "containerPort", "containerPort protocol"),
-    field("envFrom", 19, Shape::Message, kList | kOmitEmpty, &EnvFromSource),
+    field("envFrom", 19, Shape::Message, kList | kOmitEmpty | kAtomicList, &EnvFromSource),
     field("env", 7, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &EnvVar, "name", "name"),
     field("resources", 8, Shape::Message, kOmitEmpty, &ResourceRequirements),
-    field("resizePolicy", 23, Shape::Message, kList | kOmitEmpty, &ContainerResizePolicy),
+    field("resizePolicy", 23, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerResizePolicy),
     field("restartPolicy", 24, Shape::String, kPointer | kOmitEmpty),
-    field("restartPolicyRules", 25, Shape::Message, kList | kOmitEmpty, &ContainerRestartRule),
+    field("restartPolicyRules", 25, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerRestartRule),
     field("volumeMounts", 9, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &VolumeMount, "mountPath", "mountPath"),
     field("volumeDevices", 21, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &VolumeDevice, "devicePath", "devicePath"),
     field("livenessProbe", 10, Shape::Message, kPointer | kOmitEmpty, &Probe),
@@ -543,16 +543,16 @@ constexpr Field EventSource_[] = {
 const TypeInfo EventSource{"io.k8s.api.core.v1.EventSource", EventSource_};
 
 constexpr Field ExecAction_[] = {
-    field("command", 1, Shape::String, kList | kOmitEmpty),
+    field("command", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo ExecAction{"io.k8s.api.core.v1.ExecAction", ExecAction_};
 
 constexpr Field FCVolumeSource_[] = {
-    field("targetWWNs", 1, Shape::String, kList | kOmitEmpty),
+    field("targetWWNs", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("lun", 2, Shape::Int32, kPointer | kOmitEmpty),
     field("fsType", 3, Shape::String, kOmitEmpty),
     field("readOnly", 4, Shape::Bool, kOmitEmpty),
-    field("wwids", 5, Shape::String, kList | kOmitEmpty),
+    field("wwids", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo FCVolumeSource{"io.k8s.api.core.v1.FCVolumeSource", FCVolumeSource_};
 
@@ -629,7 +629,7 @@ constexpr Field HTTPGetAction_[] = {
     field("port", 2, Shape::IntOrString, kRequired),
     field("host", 3, Shape::String, kOmitEmpty),
     field("scheme", 4, Shape::String, kOmitEmpty),
-    field("httpHeaders", 5, Shape::Message, kList | kOmitEmpty, &HTTPHeader),
+    field("httpHeaders", 5, Shape::Message, kList | kOmitEmpty | kAtomicList, &HTTPHeader),
 };
 const TypeInfo HTTPGetAction{"io.k8s.api.core.v1.HTTPGetAction", HTTPGetAction_};
 
@@ -641,7 +641,7 @@ const TypeInfo HTTPHeader{"io.k8s.api.core.v1.HTTPHeader", HTTPHeader_};
 
 constexpr Field HostAlias_[] = {
     field("ip", 1, Shape::String, kRequired),
-    field("hostnames", 2, Shape::String, kList | kOmitEmpty),
+    field("hostnames", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo HostAlias{"io.k8s.api.core.v1.HostAlias", HostAlias_};
 
@@ -663,7 +663,7 @@ constexpr Field ISCSIPersistentVolumeSource_[] = {
     field("iscsiInterface", 4, Shape::String, kOmitEmpty),
     field("fsType", 5, Shape::String, kOmitEmpty),
     field("readOnly", 6, Shape::Bool, kOmitEmpty),
-    field("portals", 7, Shape::String, kList | kOmitEmpty),
+    field("portals", 7, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("chapAuthDiscovery", 8, Shape::Bool, kOmitEmpty),
     field("chapAuthSession", 11, Shape::Bool, kOmitEmpty),
     field("secretRef", 10, Shape::Message, kPointer | kOmitEmpty | kAtomic, &SecretReference),
@@ -678,7 +678,7 @@ constexpr Field ISCSIVolumeSource_[] = {
     field("iscsiInterface", 4, Shape::String, kOmitEmpty),
     field("fsType", 5, Shape::String, kOmitEmpty),
     field("readOnly", 6, Shape::Bool, kOmitEmpty),
-    field("portals", 7, Shape::String, kList | kOmitEmpty),
+    field("portals", 7, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("chapAuthDiscovery", 8, Shape::Bool, kOmitEmpty),
     field("chapAuthSession", 11, Shape::Bool, kOmitEmpty),
     field("secretRef", 10, Shape::Message, kPointer | kOmitEmpty | kAtomic, &LocalObjectReference),
@@ -741,14 +741,14 @@ constexpr Field LimitRangeList_[] = {
 const TypeInfo LimitRangeList{"io.k8s.api.core.v1.LimitRangeList", LimitRangeList_};
 
 constexpr Field LimitRangeSpec_[] = {
-    field("limits", 1, Shape::Message, kList | kRequired, &LimitRangeItem),
+    field("limits", 1, Shape::Message, kList | kRequired | kAtomicList, &LimitRangeItem),
 };
 const TypeInfo LimitRangeSpec{"io.k8s.api.core.v1.LimitRangeSpec", LimitRangeSpec_};
 
 constexpr Field LinuxContainerUser_[] = {
     field("uid", 1, Shape::Int64, kRequired),
     field("gid", 2, Shape::Int64, kRequired),
-    field("supplementalGroups", 3, Shape::Int64, kList | kOmitEmpty),
+    field("supplementalGroups", 3, Shape::Int64, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo LinuxContainerUser{"io.k8s.api.core.v1.LinuxContainerUser", LinuxContainerUser_};
 
@@ -764,12 +764,12 @@ constexpr Field LoadBalancerIngress_[] = {
     field("ip", 1, Shape::String, kOmitEmpty),
     field("hostname", 2, Shape::String, kOmitEmpty),
     field("ipMode", 3, Shape::String, kPointer | kOmitEmpty),
-    field("ports", 4, Shape::Message, kList | kOmitEmpty, &PortStatus),
+    field("ports", 4, Shape::Message, kList | kOmitEmpty | kAtomicList, &PortStatus),
 };
 const TypeInfo LoadBalancerIngress{"io.k8s.api.core.v1.LoadBalancerIngress", LoadBalancerIngress_};
 
 constexpr Field LoadBalancerStatus_[] = {
-    field("ingress", 1, Shape::Message, kList | kOmitEmpty, &LoadBalancerIngress),
+    field("ingress", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &LoadBalancerIngress),
 };
 const TypeInfo LoadBalancerStatus{"io.k8s.api.core.v1.LoadBalancerStatus", LoadBalancerStatus_};
 
@@ -824,7 +824,7 @@ constexpr Field NamespaceList_[] = {
 const TypeInfo NamespaceList{"io.k8s.api.core.v1.NamespaceList", NamespaceList_};
 
 constexpr Field NamespaceSpec_[] = {
-    field("finalizers", 1, Shape::String, kList | kOmitEmpty),
+    field("finalizers", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo NamespaceSpec{"io.k8s.api.core.v1.NamespaceSpec", NamespaceSpec_};
 
@@ -851,7 +851,7 @@ const TypeInfo NodeAddress{"io.k8s.api.core.v1.NodeAddress", NodeAddress_};
 
 constexpr Field NodeAffinity_[] = {
     field("requiredDuringSchedulingIgnoredDuringExecution", 1, Shape::Message, kPointer | kOmitEmpty | kAtomic, &NodeSelector),
-    field("preferredDuringSchedulingIgnoredDuringExecution", 2, Shape::Message, kList | kOmitEmpty, &PreferredSchedulingTerm),
+    field("preferredDuringSchedulingIgnoredDuringExecution", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &PreferredSchedulingTerm),
 };
 const TypeInfo NodeAffinity{"io.k8s.api.core.v1.NodeAffinity", NodeAffinity_};
 
@@ -916,20 +916,20 @@ constexpr Field NodeRuntimeHandlerFeatures_[] = {
 const TypeInfo NodeRuntimeHandlerFeatures{"io.k8s.api.core.v1.NodeRuntimeHandlerFeatures", NodeRuntimeHandlerFeatures_};
 
 constexpr Field NodeSelector_[] = {
-    field("nodeSelectorTerms", 1, Shape::Message, kList | kRequired | kAtomic, &NodeSelectorTerm),
+    field("nodeSelectorTerms", 1, Shape::Message, kList | kRequired | kAtomic | kAtomicList, &NodeSelectorTerm),
 };
 const TypeInfo NodeSelector{"io.k8s.api.core.v1.NodeSelector", NodeSelector_, true};
 
 constexpr Field NodeSelectorRequirement_[] = {
     field("key", 1, Shape::String, kRequired),
     field("operator", 2, Shape::String, kRequired),
-    field("values", 3, Shape::String, kList | kOmitEmpty),
+    field("values", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo NodeSelectorRequirement{"io.k8s.api.core.v1.NodeSelectorRequirement", NodeSelectorRequirement_};
 
 constexpr Field NodeSelectorTerm_[] = {
-    field("matchExpressions", 1, Shape::Message, kList | kOmitEmpty, &NodeSelectorRequirement),
-    field("matchFields", 2, Shape::Message, kList | kOmitEmpty, &NodeSelectorRequirement),
+    field("matchExpressions", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &NodeSelectorRequirement),
+    field("matchFields", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &NodeSelectorRequirement),
 };
 const TypeInfo NodeSelectorTerm{"io.k8s.api.core.v1.NodeSelectorTerm", NodeSelectorTerm_, true};
 
@@ -938,7 +938,7 @@ constexpr Field NodeSpec_[] = {
     field("podCIDRs", 7, Shape::String, kList | kOmitEmpty | kMerge | kSet),
     field("providerID", 3, Shape::String, kOmitEmpty),
     field("unschedulable", 4, Shape::Bool, kOmitEmpty),
-    field("taints", 5, Shape::Message, kList | kOmitEmpty, &Taint),
+    field("taints", 5, Shape::Message, kList | kOmitEmpty | kAtomicList, &Taint),
     field("configSource", 6, Shape::Message, kPointer | kOmitEmpty, &NodeConfigSource),
     field("externalID", 2, Shape::String, kOmitEmpty),
 };
@@ -952,11 +952,11 @@ constexpr Field NodeStatus_[] = {
     field("addresses", 5, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &NodeAddress, "type", "type"),
     field("daemonEndpoints", 6, Shape::Message, kOmitEmpty, &NodeDaemonEndpoints),
     field("nodeInfo", 7, Shape::Message, kOmitEmpty, &NodeSystemInfo),
-    field("images", 8, Shape::Message, kList | kOmitEmpty, &ContainerImage),
-    field("volumesInUse", 9, Shape::String, kList | kOmitEmpty),
-    field("volumesAttached", 10, Shape::Message, kList | kOmitEmpty, &AttachedVolume),
+    field("images", 8, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerImage),
+    field("volumesInUse", 9, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("volumesAttached", 10, Shape::Message, kList | kOmitEmpty | kAtomicList, &AttachedVolume),
     field("config", 11, Shape::Message, kPointer | kOmitEmpty, &NodeConfigStatus),
-    field("runtimeHandlers", 12, Shape::Message, kList | kOmitEmpty, &NodeRuntimeHandler),
+    field("runtimeHandlers", 12, Shape::Message, kList | kOmitEmpty | kAtomicList, &NodeRuntimeHandler),
     field("features", 13, Shape::Message, kPointer | kOmitEmpty, &NodeFeatures),
 };
 const TypeInfo NodeStatus{"io.k8s.api.core.v1.NodeStatus", NodeStatus_};
@@ -1035,7 +1035,7 @@ constexpr Field PersistentVolumeClaimList_[] = {
 const TypeInfo PersistentVolumeClaimList{"io.k8s.api.core.v1.PersistentVolumeClaimList", PersistentVolumeClaimList_};
 
 constexpr Field PersistentVolumeClaimSpec_[] = {
-    field("accessModes", 1, Shape::String, kList | kOmitEmpty),
+    field("accessModes", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("selector", 4, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
     field("resources", 2, Shape::Message, kOmitEmpty, &VolumeResourceRequirements),
     field("volumeName", 3, Shape::String, kOmitEmpty),
@@ -1049,7 +1049,7 @@ const TypeInfo PersistentVolumeClaimSpec{"io.k8s.api.core.v1.PersistentVolumeCla
 
 constexpr Field PersistentVolumeClaimStatus_[] = {
     field("phase", 1, Shape::String, kOmitEmpty),
-    field("accessModes", 2, Shape::String, kList | kOmitEmpty),
+    field("accessModes", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("capacity", 3, Shape::Quantity, kDict | kOmitEmpty),
     field("conditions", 4, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &PersistentVolumeClaimCondition, "type", "type"),
     field("allocatedResources", 5, Shape::Quantity, kDict | kOmitEmpty),
@@ -1129,11 +1129,11 @@ constexpr Field PersistentVolumeSpec_[] = {
     field("local", 20, Shape::Message, kPointer | kOmitEmpty, &LocalVolumeSource, "", "", 2),
     field("storageos", 21, Shape::Message, kPointer | kOmitEmpty, &StorageOSPersistentVolumeSource, "", "", 2),
     field("csi", 22, Shape::Message, kPointer | kOmitEmpty, &CSIPersistentVolumeSource, "", "", 2),
-    field("accessModes", 3, Shape::String, kList | kOmitEmpty),
-    field("claimRef", 4, Shape::Message, kPointer | kOmitEmpty | kAtomic, &ObjectReference),
+    field("accessModes", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("claimRef", 4, Shape::Message, kPointer | kOmitEmpty, &ObjectReference),
     field("persistentVolumeReclaimPolicy", 5, Shape::String, kOmitEmpty),
     field("storageClassName", 6, Shape::String, kOmitEmpty),
-    field("mountOptions", 7, Shape::String, kList | kOmitEmpty),
+    field("mountOptions", 7, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("volumeMode", 8, Shape::String, kPointer | kOmitEmpty),
     field("nodeAffinity", 9, Shape::Message, kPointer | kOmitEmpty, &VolumeNodeAffinity),
     field("volumeAttributesClassName", 10, Shape::String, kPointer | kOmitEmpty),
@@ -1164,24 +1164,24 @@ constexpr Field Pod_[] = {
 const TypeInfo Pod{"io.k8s.api.core.v1.Pod", Pod_};
 
 constexpr Field PodAffinity_[] = {
-    field("requiredDuringSchedulingIgnoredDuringExecution", 1, Shape::Message, kList | kOmitEmpty, &PodAffinityTerm),
-    field("preferredDuringSchedulingIgnoredDuringExecution", 2, Shape::Message, kList | kOmitEmpty, &WeightedPodAffinityTerm),
+    field("requiredDuringSchedulingIgnoredDuringExecution", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &PodAffinityTerm),
+    field("preferredDuringSchedulingIgnoredDuringExecution", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &WeightedPodAffinityTerm),
 };
 const TypeInfo PodAffinity{"io.k8s.api.core.v1.PodAffinity", PodAffinity_};
 
 constexpr Field PodAffinityTerm_[] = {
     field("labelSelector", 1, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
-    field("namespaces", 2, Shape::String, kList | kOmitEmpty),
+    field("namespaces", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("topologyKey", 3, Shape::String, kRequired),
     field("namespaceSelector", 4, Shape::Message, kPointer | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
-    field("matchLabelKeys", 5, Shape::String, kList | kOmitEmpty),
-    field("mismatchLabelKeys", 6, Shape::String, kList | kOmitEmpty),
+    field("matchLabelKeys", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("mismatchLabelKeys", 6, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo PodAffinityTerm{"io.k8s.api.core.v1.PodAffinityTerm", PodAffinityTerm_};
 
 constexpr Field PodAntiAffinity_[] = {
-    field("requiredDuringSchedulingIgnoredDuringExecution", 1, Shape::Message, kList | kOmitEmpty, &PodAffinityTerm),
-    field("preferredDuringSchedulingIgnoredDuringExecution", 2, Shape::Message, kList | kOmitEmpty, &WeightedPodAffinityTerm),
+    field("requiredDuringSchedulingIgnoredDuringExecution", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &PodAffinityTerm),
+    field("preferredDuringSchedulingIgnoredDuringExecution", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &WeightedPodAffinityTerm),
 };
 const TypeInfo PodAntiAffinity{"io.k8s.api.core.v1.PodAntiAffinity", PodAntiAffinity_};
 
@@ -1197,8 +1197,8 @@ constexpr Field PodAttachOptions_[] = {
 const TypeInfo PodAttachOptions{"io.k8s.api.core.v1.PodAttachOptions", PodAttachOptions_};
 
 constexpr Field PodCertificateProjection_[] = {
-    field("signerName", 1, Shape::String, kOmitEmpty),
-    field("keyType", 2, Shape::String, kOmitEmpty),
+    field("signerName", 1, Shape::String, kOmitEmpty | kRequired),
+    field("keyType", 2, Shape::String, kOmitEmpty | kRequired),
     field("maxExpirationSeconds", 3, Shape::Int32, kPointer | kOmitEmpty),
     field("credentialBundlePath", 4, Shape::String, kOmitEmpty),
     field("keyPath", 5, Shape::String, kOmitEmpty),
@@ -1218,9 +1218,9 @@ constexpr Field PodCondition_[] = {
 const TypeInfo PodCondition{"io.k8s.api.core.v1.PodCondition", PodCondition_};
 
 constexpr Field PodDNSConfig_[] = {
-    field("nameservers", 1, Shape::String, kList | kOmitEmpty),
-    field("searches", 2, Shape::String, kList | kOmitEmpty),
-    field("options", 3, Shape::Message, kList | kOmitEmpty, &PodDNSConfigOption),
+    field("nameservers", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("searches", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("options", 3, Shape::Message, kList | kOmitEmpty | kAtomicList, &PodDNSConfigOption),
 };
 const TypeInfo PodDNSConfig{"io.k8s.api.core.v1.PodDNSConfig", PodDNSConfig_};
 
@@ -1238,12 +1238,12 @@ constexpr Field PodExecOptions_[] = {
     field("stderr", 3, Shape::Bool, kOmitEmpty),
     field("tty", 4, Shape::Bool, kOmitEmpty),
     field("container", 5, Shape::String, kOmitEmpty),
-    field("command", 6, Shape::String, kList | kRequired),
+    field("command", 6, Shape::String, kList | kRequired | kAtomicList),
 };
 const TypeInfo PodExecOptions{"io.k8s.api.core.v1.PodExecOptions", PodExecOptions_};
 
 constexpr Field PodExtendedResourceClaimStatus_[] = {
-    field("requestMappings", 1, Shape::Message, kList | kRequired, &ContainerExtendedResourceRequest),
+    field("requestMappings", 1, Shape::Message, kList | kRequired | kAtomicList, &ContainerExtendedResourceRequest),
     field("resourceClaimName", 2, Shape::String, kRequired),
 };
 const TypeInfo PodExtendedResourceClaimStatus{"io.k8s.api.core.v1.PodExtendedResourceClaimStatus", PodExtendedResourceClaimStatus_};
@@ -1285,7 +1285,7 @@ const TypeInfo PodOS{"io.k8s.api.core.v1.PodOS", PodOS_};
 constexpr Field PodPortForwardOptions_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
-    field("ports", 1, Shape::Int32, kList | kOmitEmpty),
+    field("ports", 1, Shape::Int32, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo PodPortForwardOptions{"io.k8s.api.core.v1.PodPortForwardOptions", PodPortForwardOptions_};
 
@@ -1325,10 +1325,10 @@ constexpr Field PodSecurityContext_[] = {
     field("runAsUser", 2, Shape::Int64, kPointer | kOmitEmpty),
     field("runAsGroup", 6, Shape::Int64, kPointer | kOmitEmpty),
     field("runAsNonRoot", 3, Shape::Bool, kPointer | kOmitEmpty),
-    field("supplementalGroups", 4, Shape::Int64, kList | kOmitEmpty),
+    field("supplementalGroups", 4, Shape::Int64, kList | kOmitEmpty | kAtomicList),
     field("supplementalGroupsPolicy", 12, Shape::String, kPointer | kOmitEmpty),
     field("fsGroup", 5, Shape::Int64, kPointer | kOmitEmpty),
-    field("sysctls", 7, Shape::Message, kList | kOmitEmpty, &Sysctl),
+    field("sysctls", 7, Shape::Message, kList | kOmitEmpty | kAtomicList, &Sysctl),
     field("fsGroupChangePolicy", 9, Shape::String, kPointer | kOmitEmpty),
     field("seccompProfile", 10, Shape::Message, kPointer | kOmitEmpty, &SeccompProfile),
     field("appArmorProfile", 11, Shape::Message, kPointer | kOmitEmpty, &AppArmorProfile),
@@ -1360,12 +1360,12 @@ constexpr Field PodSpec_[] = {
     field("subdomain", 17, Shape::String, kOmitEmpty),
     field("affinity", 18, Shape::Message, kPointer | kOmitEmpty, &Affinity),
     field("schedulerName", 19, Shape::String, kOmitEmpty),
-    field("tolerations", 22, Shape::Message, kList | kOmitEmpty, &Toleration),
+    field("tolerations", 22, Shape::Message, kList | kOmitEmpty | kAtomicList, &Toleration),
     field("hostAliases", 23, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &HostAlias, "ip", "ip"),
     field("priorityClassName", 24, Shape::String, kOmitEmpty),
     field("priority", 25, Shape::Int32, kPointer | kOmitEmpty),
     field("dnsConfig", 26, Shape::Message, kPointer | kOmitEmpty, &PodDNSConfig),
-    field("readinessGates", 28, Shape::Message, kList | kOmitEmpty, &PodReadinessGate),
+    field("readinessGates", 28, Shape::Message, kList | kOmitEmpty | kAtomicList, &PodReadinessGate),
     field("runtimeClassName", 29, Shape::String, kPointer | kOmitEmpty),
     field("enableServiceLinks", 30, Shape::Bool, kPointer | kOmitEmpty),
     field("preemptionPolicy", 31, Shape::String, kPointer | kOmitEmpty),
@@ -1389,14 +1389,14 @@ constexpr Field PodStatus_[] = {
     field("reason", 4, Shape::String, kOmitEmpty),
     field("nominatedNodeName", 11, Shape::String, kOmitEmpty),
     field("hostIP", 5, Shape::String, kOmitEmpty),
-    field("hostIPs", 16, Shape::Message, kList | kOmitEmpty | kMerge, &HostIP, "ip"),
+    field("hostIPs", 16, Shape::Message, kList | kOmitEmpty | kMerge | kAtomicList, &HostIP, "ip"),
     field("podIP", 6, Shape::String, kOmitEmpty),
     field("podIPs", 12, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &PodIP, "ip", "ip"),
     field("startTime", 7, Shape::Time, kPointer | kOmitEmpty),
-    field("initContainerStatuses", 10, Shape::Message, kList | kOmitEmpty, &ContainerStatus),
-    field("containerStatuses", 8, Shape::Message, kList | kOmitEmpty, &ContainerStatus),
+    field("initContainerStatuses", 10, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerStatus),
+    field("containerStatuses", 8, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerStatus),
     field("qosClass", 9, Shape::String, kOmitEmpty),
-    field("ephemeralContainerStatuses", 13, Shape::Message, kList | kOmitEmpty, &ContainerStatus),
+    field("ephemeralContainerStatuses", 13, Shape::Message, kList | kOmitEmpty | kAtomicList, &ContainerStatus),
     field("resize", 14, Shape::String, kOmitEmpty),
     field("resourceClaimStatuses", 15, Shape::Message, kList | kOmitEmpty | kMerge | kRetainKeys | kMap, &PodResourceClaimStatus, "name", "name"),
     field("extendedResourceClaimStatus", 18, Shape::Message, kPointer | kOmitEmpty, &PodExtendedResourceClaimStatus),
@@ -1476,7 +1476,7 @@ constexpr Field ProbeHandler_[] = {
 const TypeInfo ProbeHandler{"io.k8s.api.core.v1.ProbeHandler", ProbeHandler_};
 
 constexpr Field ProjectedVolumeSource_[] = {
-    field("sources", 1, Shape::Message, kList, &VolumeProjection),
+    field("sources", 1, Shape::Message, kList | kAtomicList, &VolumeProjection),
     field("defaultMode", 2, Shape::Int32, kPointer | kOmitEmpty),
 };
 const TypeInfo ProjectedVolumeSource{"io.k8s.api.core.v1.ProjectedVolumeSource", ProjectedVolumeSource_};
@@ -1492,7 +1492,7 @@ constexpr Field QuobyteVolumeSource_[] = {
 const TypeInfo QuobyteVolumeSource{"io.k8s.api.core.v1.QuobyteVolumeSource", QuobyteVolumeSource_};
 
 constexpr Field RBDPersistentVolumeSource_[] = {
-    field("monitors", 1, Shape::String, kList | kRequired),
+    field("monitors", 1, Shape::String, kList | kRequired | kAtomicList),
     field("image", 2, Shape::String, kRequired),
     field("fsType", 3, Shape::String, kOmitEmpty),
     field("pool", 4, Shape::String, kOmitEmpty),
@@ -1504,7 +1504,7 @@ constexpr Field RBDPersistentVolumeSource_[] = {
 const TypeInfo RBDPersistentVolumeSource{"io.k8s.api.core.v1.RBDPersistentVolumeSource", RBDPersistentVolumeSource_};
 
 constexpr Field RBDVolumeSource_[] = {
-    field("monitors", 1, Shape::String, kList | kRequired),
+    field("monitors", 1, Shape::String, kList | kRequired | kAtomicList),
     field("image", 2, Shape::String, kRequired),
     field("fsType", 3, Shape::String, kOmitEmpty),
     field("pool", 4, Shape::String, kOmitEmpty),
@@ -1606,7 +1606,7 @@ const TypeInfo ResourceQuotaList{"io.k8s.api.core.v1.ResourceQuotaList", Resourc
 
 constexpr Field ResourceQuotaSpec_[] = {
     field("hard", 1, Shape::Quantity, kDict | kOmitEmpty),
-    field("scopes", 2, Shape::String, kList | kOmitEmpty),
+    field("scopes", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("scopeSelector", 3, Shape::Message, kPointer | kOmitEmpty | kAtomic, &ScopeSelector),
 };
 const TypeInfo ResourceQuotaSpec{"io.k8s.api.core.v1.ResourceQuotaSpec", ResourceQuotaSpec_};
@@ -1667,14 +1667,14 @@ constexpr Field ScaleIOVolumeSource_[] = {
 const TypeInfo ScaleIOVolumeSource{"io.k8s.api.core.v1.ScaleIOVolumeSource", ScaleIOVolumeSource_};
 
 constexpr Field ScopeSelector_[] = {
-    field("matchExpressions", 1, Shape::Message, kList | kOmitEmpty, &ScopedResourceSelectorRequirement),
+    field("matchExpressions", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &ScopedResourceSelectorRequirement),
 };
 const TypeInfo ScopeSelector{"io.k8s.api.core.v1.ScopeSelector", ScopeSelector_, true};
 
 constexpr Field ScopedResourceSelectorRequirement_[] = {
     field("scopeName", 1, Shape::String, kRequired),
     field("operator", 2, Shape::String, kRequired),
-    field("values", 3, Shape::String, kList | kOmitEmpty),
+    field("values", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo ScopedResourceSelectorRequirement{"io.k8s.api.core.v1.ScopedResourceSelectorRequirement", ScopedResourceSelectorRequirement_};
 
@@ -1718,7 +1718,7 @@ const TypeInfo SecretList{"io.k8s.api.core.v1.SecretList", SecretList_};
 
 constexpr Field SecretProjection_[] = {
     field("name", 1, Shape::String, kOmitEmpty, nullptr, "", "", 1),
-    field("items", 2, Shape::Message, kList | kOmitEmpty, &KeyToPath),
+    field("items", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &KeyToPath),
     field("optional", 4, Shape::Bool, kPointer | kOmitEmpty),
 };
 const TypeInfo SecretProjection{"io.k8s.api.core.v1.SecretProjection", SecretProjection_};
@@ -1731,7 +1731,7 @@ const TypeInfo SecretReference{"io.k8s.api.core.v1.SecretReference", SecretRefer
 
 constexpr Field SecretVolumeSource_[] = {
     field("secretName", 1, Shape::String, kOmitEmpty),
-    field("items", 2, Shape::Message, kList | kOmitEmpty, &KeyToPath),
+    field("items", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &KeyToPath),
     field("defaultMode", 3, Shape::Int32, kPointer | kOmitEmpty),
     field("optional", 4, Shape::Bool, kPointer | kOmitEmpty),
 };
@@ -1774,7 +1774,7 @@ constexpr Field ServiceAccount_[] = {
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
     field("secrets", 2, Shape::Message, kList | kOmitEmpty | kAtomic | kMerge | kMap, &ObjectReference, "name", "name"),
-    field("imagePullSecrets", 3, Shape::Message, kList | kOmitEmpty | kAtomic, &LocalObjectReference),
+    field("imagePullSecrets", 3, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &LocalObjectReference),
     field("automountServiceAccountToken", 4, Shape::Bool, kPointer | kOmitEmpty),
 };
 const TypeInfo ServiceAccount{"io.k8s.api.core.v1.ServiceAccount", ServiceAccount_};
@@ -1823,18 +1823,18 @@ constexpr Field ServiceSpec_[] = {
     field("ports", 1, Shape::Message, kList | kOmitEmpty | kMerge | kMap, &ServicePort, "port", "port protocol"),
     field("selector", 2, Shape::String, kDict | kOmitEmpty | kAtomic),
     field("clusterIP", 3, Shape::String, kOmitEmpty),
-    field("clusterIPs", 18, Shape::String, kList | kOmitEmpty),
+    field("clusterIPs", 18, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("type", 4, Shape::String, kOmitEmpty),
-    field("externalIPs", 5, Shape::String, kList | kOmitEmpty),
+    field("externalIPs", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("sessionAffinity", 7, Shape::String, kOmitEmpty),
     field("loadBalancerIP", 8, Shape::String, kOmitEmpty),
-    field("loadBalancerSourceRanges", 9, Shape::String, kList | kOmitEmpty),
+    field("loadBalancerSourceRanges", 9, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("externalName", 10, Shape::String, kOmitEmpty),
     field("externalTrafficPolicy", 11, Shape::String, kOmitEmpty),
     field("healthCheckNodePort", 12, Shape::Int32, kOmitEmpty),
     field("publishNotReadyAddresses", 13, Shape::Bool, kOmitEmpty),
     field("sessionAffinityConfig", 14, Shape::Message, kPointer | kOmitEmpty, &SessionAffinityConfig),
-    field("ipFamilies", 19, Shape::String, kList | kOmitEmpty),
+    field("ipFamilies", 19, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("ipFamilyPolicy", 17, Shape::String, kPointer | kOmitEmpty),
     field("allocateLoadBalancerNodePorts", 20, Shape::Bool, kPointer | kOmitEmpty),
     field("loadBalancerClass", 21, Shape::String, kPointer | kOmitEmpty),
@@ -1908,12 +1908,12 @@ const TypeInfo Toleration{"io.k8s.api.core.v1.Toleration", Toleration_};
 
 constexpr Field TopologySelectorLabelRequirement_[] = {
     field("key", 1, Shape::String, kRequired),
-    field("values", 2, Shape::String, kList | kRequired),
+    field("values", 2, Shape::String, kList | kRequired | kAtomicList),
 };
 const TypeInfo TopologySelectorLabelRequirement{"io.k8s.api.core.v1.TopologySelectorLabelRequirement", TopologySelectorLabelRequirement_};
 
 constexpr Field TopologySelectorTerm_[] = {
-    field("matchLabelExpressions", 1, Shape::Message, kList | kOmitEmpty, &TopologySelectorLabelRequirement),
+    field("matchLabelExpressions", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &TopologySelectorLabelRequirement),
 };
 const TypeInfo TopologySelectorTerm{"io.k8s.api.core.v1.TopologySelectorTerm", TopologySelectorTerm_, true};
 
@@ -1925,7 +1925,7 @@ constexpr Field TopologySpreadConstraint_[] = {
     field("minDomains", 5, Shape::Int32, kPointer | kOmitEmpty),
     field("nodeAffinityPolicy", 6, Shape::String, kPointer | kOmitEmpty),
     field("nodeTaintsPolicy", 7, Shape::String, kPointer | kOmitEmpty),
-    field("matchLabelKeys", 8, Shape::String, kList | kOmitEmpty),
+    field("matchLabelKeys", 8, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo TopologySpreadConstraint{"io.k8s.api.core.v1.TopologySpreadConstraint", TopologySpreadConstraint_};
 

@@ -25,8 +25,8 @@ constexpr Field EndpointConditions_[] = {
 const TypeInfo EndpointConditions{"io.k8s.api.discovery.v1.EndpointConditions", EndpointConditions_};
 
 constexpr Field EndpointHints_[] = {
-    field("forZones", 1, Shape::Message, kList | kOmitEmpty, &ForZone),
-    field("forNodes", 2, Shape::Message, kList | kOmitEmpty, &ForNode),
+    field("forZones", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &ForZone),
+    field("forNodes", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &ForNode),
 };
 const TypeInfo EndpointHints{"io.k8s.api.discovery.v1.EndpointHints", EndpointHints_};
 
@@ -43,8 +43,8 @@ constexpr Field EndpointSlice_[] = {
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
     field("addressType", 4, Shape::String, kRequired),
-    field("endpoints", 2, Shape::Message, kList | kRequired, &Endpoint),
-    field("ports", 3, Shape::Message, kList | kAtomic, &EndpointPort),
+    field("endpoints", 2, Shape::Message, kList | kRequired | kAtomicList, &Endpoint),
+    field("ports", 3, Shape::Message, kList | kAtomic | kAtomicList, &EndpointPort),
 };
 const TypeInfo EndpointSlice{"io.k8s.api.discovery.v1.EndpointSlice", EndpointSlice_};
 

@@ -9,16 +9,16 @@ constexpr Field APIGroup_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("name", 1, Shape::String, kRequired),
-    field("versions", 2, Shape::Message, kList | kRequired, &GroupVersionForDiscovery),
+    field("versions", 2, Shape::Message, kList | kRequired | kAtomicList, &GroupVersionForDiscovery),
     field("preferredVersion", 3, Shape::Message, kOmitEmpty, &GroupVersionForDiscovery),
-    field("serverAddressByClientCIDRs", 4, Shape::Message, kList | kOmitEmpty, &ServerAddressByClientCIDR),
+    field("serverAddressByClientCIDRs", 4, Shape::Message, kList | kOmitEmpty | kAtomicList, &ServerAddressByClientCIDR),
 };
 const TypeInfo APIGroup{"io.k8s.apimachinery.pkg.apis.meta.v1.APIGroup", APIGroup_};
 
 constexpr Field APIGroupList_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
-    field("groups", 1, Shape::Message, kList | kRequired, &APIGroup),
+    field("groups", 1, Shape::Message, kList | kRequired | kAtomicList, &APIGroup),
 };
 const TypeInfo APIGroupList{"io.k8s.apimachinery.pkg.apis.meta.v1.APIGroupList", APIGroupList_};
 
@@ -30,8 +30,8 @@ constexpr Field APIResource_[] = {
     field("version", 9, Shape::String, kOmitEmpty),
     field("kind", 3, Shape::String, kRequired),
     field("verbs", 4, Shape::String, kList | kRequired),
-    field("shortNames", 5, Shape::String, kList | kOmitEmpty),
-    field("categories", 7, Shape::String, kList | kOmitEmpty),
+    field("shortNames", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("categories", 7, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("storageVersionHash", 10, Shape::String, kOmitEmpty),
 };
 const TypeInfo APIResource{"io.k8s.apimachinery.pkg.apis.meta.v1.APIResource", APIResource_};
@@ -40,15 +40,15 @@ constexpr Field APIResourceList_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("groupVersion", 1, Shape::String, kRequired),
-    field("resources", 2, Shape::Message, kList | kRequired, &APIResource),
+    field("resources", 2, Shape::Message, kList | kRequired | kAtomicList, &APIResource),
 };
 const TypeInfo APIResourceList{"io.k8s.apimachinery.pkg.apis.meta.v1.APIResourceList", APIResourceList_};
 
 constexpr Field APIVersions_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
-    field("versions", 1, Shape::String, kList | kRequired),
-    field("serverAddressByClientCIDRs", 2, Shape::Message, kList | kRequired, &ServerAddressByClientCIDR),
+    field("versions", 1, Shape::String, kList | kRequired | kAtomicList),
+    field("serverAddressByClientCIDRs", 2, Shape::Message, kList | kRequired | kAtomicList, &ServerAddressByClientCIDR),
 };
 const TypeInfo APIVersions{"io.k8s.apimachinery.pkg.apis.meta.v1.APIVersions", APIVersions_};
 
@@ -65,7 +65,7 @@ const TypeInfo Condition{"io.k8s.apimachinery.pkg.apis.meta.v1.Condition", Condi
 constexpr Field CreateOptions_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
-    field("dryRun", 1, Shape::String, kList | kOmitEmpty),
+    field("dryRun", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("fieldManager", 3, Shape::String, kOmitEmpty),
     field("fieldValidation", 4, Shape::String, kOmitEmpty),
 };
@@ -78,7 +78,7 @@ constexpr Field DeleteOptions_[] = {
     field("preconditions", 2, Shape::Message, kPointer | kOmitEmpty, &Preconditions),
     field("orphanDependents", 3, Shape::Bool, kPointer | kOmitEmpty),
     field("propagationPolicy", 4, Shape::String, kPointer | kOmitEmpty),
-    field("dryRun", 5, Shape::String, kList | kOmitEmpty),
+    field("dryRun", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("ignoreStoreReadErrorWithClusterBreakingPotential", 6, Shape::Bool, kPointer | kOmitEmpty),
 };
 const TypeInfo DeleteOptions{"io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions", DeleteOptions_};
@@ -86,7 +86,7 @@ const TypeInfo DeleteOptions{"io.k8s.apimachinery.pkg.apis.meta.v1.DeleteOptions
 constexpr Field FieldSelectorRequirement_[] = {
     field("key", 1, Shape::String, kRequired),
     field("operator", 2, Shape::String, kRequired),
-    field("values", 3, Shape::String, kList | kOmitEmpty),
+    field("values", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo FieldSelectorRequirement{"io.k8s.apimachinery.pkg.apis.meta.v1.FieldSelectorRequirement", FieldSelectorRequirement_};
 
@@ -105,14 +105,14 @@ const TypeInfo GroupVersionForDiscovery{"io.k8s.apimachinery.pkg.apis.meta.v1.Gr
 
 constexpr Field LabelSelector_[] = {
     field("matchLabels", 1, Shape::String, kDict | kOmitEmpty),
-    field("matchExpressions", 2, Shape::Message, kList | kOmitEmpty, &LabelSelectorRequirement),
+    field("matchExpressions", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &LabelSelectorRequirement),
 };
 const TypeInfo LabelSelector{"io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector", LabelSelector_, true};
 
 constexpr Field LabelSelectorRequirement_[] = {
     field("key", 1, Shape::String, kRequired),
     field("operator", 2, Shape::String, kRequired),
-    field("values", 3, Shape::String, kList | kOmitEmpty),
+    field("values", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo LabelSelectorRequirement{"io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement", LabelSelectorRequirement_};
 
@@ -166,7 +166,7 @@ constexpr Field ObjectMeta_[] = {
     field("annotations", 12, Shape::String, kDict | kOmitEmpty),
     field("ownerReferences", 13, Shape::Message, kList | kOmitEmpty | kAtomic | kMerge | kMap, &OwnerReference, "uid", "uid"),
     field("finalizers", 14, Shape::String, kList | kOmitEmpty | kMerge | kSet),
-    field("managedFields", 17, Shape::Message, kList | kOmitEmpty, &ManagedFieldsEntry),
+    field("managedFields", 17, Shape::Message, kList | kOmitEmpty | kAtomicList, &ManagedFieldsEntry),
 };
 const TypeInfo ObjectMeta{"io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta", ObjectMeta_};
 
@@ -198,7 +198,7 @@ const TypeInfo PartialObjectMetadataList{"io.k8s.apimachinery.pkg.apis.meta.v1.P
 constexpr Field PatchOptions_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
-    field("dryRun", 1, Shape::String, kList | kOmitEmpty),
+    field("dryRun", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("force", 2, Shape::Bool, kPointer | kOmitEmpty),
     field("fieldManager", 3, Shape::String, kOmitEmpty),
     field("fieldValidation", 4, Shape::String, kOmitEmpty),
@@ -224,7 +224,7 @@ constexpr Field Status_[] = {
     field("status", 2, Shape::String, kOmitEmpty),
     field("message", 3, Shape::String, kOmitEmpty),
     field("reason", 4, Shape::String, kOmitEmpty),
-    field("details", 5, Shape::Message, kPointer | kOmitEmpty, &StatusDetails),
+    field("details", 5, Shape::Message, kPointer | kOmitEmpty | kAtomicList, &StatusDetails),
     field("code", 6, Shape::Int32, kOmitEmpty),
 };
 const TypeInfo Status{"io.k8s.apimachinery.pkg.apis.meta.v1.Status", Status_};
@@ -241,7 +241,7 @@ constexpr Field StatusDetails_[] = {
     field("group", 2, Shape::String, kOmitEmpty),
     field("kind", 3, Shape::String, kOmitEmpty),
     field("uid", 6, Shape::String, kOmitEmpty),
-    field("causes", 4, Shape::Message, kList | kOmitEmpty, &StatusCause),
+    field("causes", 4, Shape::Message, kList | kOmitEmpty | kAtomicList, &StatusCause),
     field("retryAfterSeconds", 5, Shape::Int32, kOmitEmpty),
 };
 const TypeInfo StatusDetails{"io.k8s.apimachinery.pkg.apis.meta.v1.StatusDetails", StatusDetails_};
@@ -255,7 +255,7 @@ const TypeInfo TypeMeta{"io.k8s.apimachinery.pkg.apis.meta.v1.TypeMeta", TypeMet
 constexpr Field UpdateOptions_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
-    field("dryRun", 1, Shape::String, kList | kOmitEmpty),
+    field("dryRun", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("fieldManager", 2, Shape::String, kOmitEmpty),
     field("fieldValidation", 3, Shape::String, kOmitEmpty),
 };

@@ -13,7 +13,7 @@ constexpr Field HTTPIngressPath_[] = {
 const TypeInfo HTTPIngressPath{"io.k8s.api.networking.v1.HTTPIngressPath", HTTPIngressPath_};
 
 constexpr Field HTTPIngressRuleValue_[] = {
-    field("paths", 1, Shape::Message, kList | kRequired, &HTTPIngressPath),
+    field("paths", 1, Shape::Message, kList | kRequired | kAtomicList, &HTTPIngressPath),
 };
 const TypeInfo HTTPIngressRuleValue{"io.k8s.api.networking.v1.HTTPIngressRuleValue", HTTPIngressRuleValue_};
 
@@ -34,13 +34,13 @@ constexpr Field IPAddressList_[] = {
 const TypeInfo IPAddressList{"io.k8s.api.networking.v1.IPAddressList", IPAddressList_};
 
 constexpr Field IPAddressSpec_[] = {
-    field("parentRef", 1, Shape::Message, kPointer | kOmitEmpty, &ParentReference),
+    field("parentRef", 1, Shape::Message, kPointer | kOmitEmpty | kRequired, &ParentReference),
 };
 const TypeInfo IPAddressSpec{"io.k8s.api.networking.v1.IPAddressSpec", IPAddressSpec_};
 
 constexpr Field IPBlock_[] = {
     field("cidr", 1, Shape::String, kRequired),
-    field("except", 2, Shape::String, kList | kOmitEmpty),
+    field("except", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo IPBlock{"io.k8s.api.networking.v1.IPBlock", IPBlock_};
 
@@ -101,12 +101,12 @@ const TypeInfo IngressList{"io.k8s.api.networking.v1.IngressList", IngressList_}
 constexpr Field IngressLoadBalancerIngress_[] = {
     field("ip", 1, Shape::String, kOmitEmpty),
     field("hostname", 2, Shape::String, kOmitEmpty),
-    field("ports", 4, Shape::Message, kList | kOmitEmpty, &IngressPortStatus),
+    field("ports", 4, Shape::Message, kList | kOmitEmpty | kAtomicList, &IngressPortStatus),
 };
 const TypeInfo IngressLoadBalancerIngress{"io.k8s.api.networking.v1.IngressLoadBalancerIngress", IngressLoadBalancerIngress_};
 
 constexpr Field IngressLoadBalancerStatus_[] = {
-    field("ingress", 1, Shape::Message, kList | kOmitEmpty, &IngressLoadBalancerIngress),
+    field("ingress", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &IngressLoadBalancerIngress),
 };
 const TypeInfo IngressLoadBalancerStatus{"io.k8s.api.networking.v1.IngressLoadBalancerStatus", IngressLoadBalancerStatus_};
 
@@ -137,8 +137,8 @@ const TypeInfo IngressServiceBackend{"io.k8s.api.networking.v1.IngressServiceBac
 constexpr Field IngressSpec_[] = {
     field("ingressClassName", 4, Shape::String, kPointer | kOmitEmpty),
     field("defaultBackend", 1, Shape::Message, kPointer | kOmitEmpty, &IngressBackend),
-    field("tls", 2, Shape::Message, kList | kOmitEmpty, &IngressTLS),
-    field("rules", 3, Shape::Message, kList | kOmitEmpty, &IngressRule),
+    field("tls", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &IngressTLS),
+    field("rules", 3, Shape::Message, kList | kOmitEmpty | kAtomicList, &IngressRule),
 };
 const TypeInfo IngressSpec{"io.k8s.api.networking.v1.IngressSpec", IngressSpec_};
 
@@ -148,7 +148,7 @@ constexpr Field IngressStatus_[] = {
 const TypeInfo IngressStatus{"io.k8s.api.networking.v1.IngressStatus", IngressStatus_};
 
 constexpr Field IngressTLS_[] = {
-    field("hosts", 1, Shape::String, kList | kOmitEmpty),
+    field("hosts", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("secretName", 2, Shape::String, kOmitEmpty),
 };
 const TypeInfo IngressTLS{"io.k8s.api.networking.v1.IngressTLS", IngressTLS_};
@@ -162,14 +162,14 @@ constexpr Field NetworkPolicy_[] = {
 const TypeInfo NetworkPolicy{"io.k8s.api.networking.v1.NetworkPolicy", NetworkPolicy_};
 
 constexpr Field NetworkPolicyEgressRule_[] = {
-    field("ports", 1, Shape::Message, kList | kOmitEmpty, &NetworkPolicyPort),
-    field("to", 2, Shape::Message, kList | kOmitEmpty, &NetworkPolicyPeer),
+    field("ports", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &NetworkPolicyPort),
+    field("to", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &NetworkPolicyPeer),
 };
 const TypeInfo NetworkPolicyEgressRule{"io.k8s.api.networking.v1.NetworkPolicyEgressRule", NetworkPolicyEgressRule_};
 
 constexpr Field NetworkPolicyIngressRule_[] = {
-    field("ports", 1, Shape::Message, kList | kOmitEmpty, &NetworkPolicyPort),
-    field("from", 2, Shape::Message, kList | kOmitEmpty, &NetworkPolicyPeer),
+    field("ports", 1, Shape::Message, kList | kOmitEmpty | kAtomicList, &NetworkPolicyPort),
+    field("from", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &NetworkPolicyPeer),
 };
 const TypeInfo NetworkPolicyIngressRule{"io.k8s.api.networking.v1.NetworkPolicyIngressRule", NetworkPolicyIngressRule_};
 
@@ -197,17 +197,17 @@ const TypeInfo NetworkPolicyPort{"io.k8s.api.networking.v1.NetworkPolicyPort", N
 
 constexpr Field NetworkPolicySpec_[] = {
     field("podSelector", 1, Shape::Message, kAtomic, &meta_v1::LabelSelector),
-    field("ingress", 2, Shape::Message, kList | kOmitEmpty, &NetworkPolicyIngressRule),
-    field("egress", 3, Shape::Message, kList | kOmitEmpty, &NetworkPolicyEgressRule),
-    field("policyTypes", 4, Shape::String, kList | kOmitEmpty),
+    field("ingress", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &NetworkPolicyIngressRule),
+    field("egress", 3, Shape::Message, kList | kOmitEmpty | kAtomicList, &NetworkPolicyEgressRule),
+    field("policyTypes", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo NetworkPolicySpec{"io.k8s.api.networking.v1.NetworkPolicySpec", NetworkPolicySpec_};
 
 constexpr Field ParentReference_[] = {
     field("group", 1, Shape::String, kOmitEmpty),
-    field("resource", 2, Shape::String, kOmitEmpty),
+    field("resource", 2, Shape::String, kOmitEmpty | kRequired),
     field("namespace", 3, Shape::String, kOmitEmpty),
-    field("name", 4, Shape::String, kOmitEmpty),
+    field("name", 4, Shape::String, kOmitEmpty | kRequired),
 };
 const TypeInfo ParentReference{"io.k8s.api.networking.v1.ParentReference", ParentReference_};
 
@@ -235,7 +235,7 @@ constexpr Field ServiceCIDRList_[] = {
 const TypeInfo ServiceCIDRList{"io.k8s.api.networking.v1.ServiceCIDRList", ServiceCIDRList_};
 
 constexpr Field ServiceCIDRSpec_[] = {
-    field("cidrs", 1, Shape::String, kList | kOmitEmpty),
+    field("cidrs", 1, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo ServiceCIDRSpec{"io.k8s.api.networking.v1.ServiceCIDRSpec", ServiceCIDRSpec_};
 

@@ -30,7 +30,7 @@ const TypeInfo RuntimeClassList{"io.k8s.api.node.v1.RuntimeClassList", RuntimeCl
 
 constexpr Field Scheduling_[] = {
     field("nodeSelector", 1, Shape::String, kDict | kOmitEmpty | kAtomic),
-    field("tolerations", 2, Shape::Message, kList | kOmitEmpty, &core_v1::Toleration),
+    field("tolerations", 2, Shape::Message, kList | kOmitEmpty | kAtomicList, &core_v1::Toleration),
 };
 const TypeInfo Scheduling{"io.k8s.api.node.v1.Scheduling", Scheduling_};
 

@@ -6,7 +6,7 @@
 namespace sparklab::lab::table::rbac_v1 {
 
 constexpr Field AggregationRule_[] = {
-    field("clusterRoleSelectors", 1, Shape::Message, kList | kOmitEmpty | kAtomic, &meta_v1::LabelSelector),
+    field("clusterRoleSelectors", 1, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &meta_v1::LabelSelector),
 };
 const TypeInfo AggregationRule{"io.k8s.api.rbac.v1.AggregationRule", AggregationRule_};
 
@@ -14,7 +14,7 @@ constexpr Field ClusterRole_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
-    field("rules", 2, Shape::Message, kList, &PolicyRule),
+    field("rules", 2, Shape::Message, kList | kAtomicList, &PolicyRule),
     field("aggregationRule", 3, Shape::Message, kPointer | kOmitEmpty, &AggregationRule),
 };
 const TypeInfo ClusterRole{"io.k8s.api.rbac.v1.ClusterRole", ClusterRole_};
@@ -23,7 +23,7 @@ constexpr Field ClusterRoleBinding_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
-    field("subjects", 2, Shape::Message, kList | kOmitEmpty | kAtomic, &Subject),
+    field("subjects", 2, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &Subject),
     field("roleRef", 3, Shape::Message, kRequired | kAtomic, &RoleRef),
 };
 const TypeInfo ClusterRoleBinding{"io.k8s.api.rbac.v1.ClusterRoleBinding", ClusterRoleBinding_};
@@ -45,11 +45,11 @@ constexpr Field ClusterRoleList_[] = {
 const TypeInfo ClusterRoleList{"io.k8s.api.rbac.v1.ClusterRoleList", ClusterRoleList_};
 
 constexpr Field PolicyRule_[] = {
-    field("verbs", 1, Shape::String, kList | kRequired),
-    field("apiGroups", 2, Shape::String, kList | kOmitEmpty),
-    field("resources", 3, Shape::String, kList | kOmitEmpty),
-    field("resourceNames", 4, Shape::String, kList | kOmitEmpty),
-    field("nonResourceURLs", 5, Shape::String, kList | kOmitEmpty),
+    field("verbs", 1, Shape::String, kList | kRequired | kAtomicList),
+    field("apiGroups", 2, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("resources", 3, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("resourceNames", 4, Shape::String, kList | kOmitEmpty | kAtomicList),
+    field("nonResourceURLs", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
 };
 const TypeInfo PolicyRule{"io.k8s.api.rbac.v1.PolicyRule", PolicyRule_};
 
@@ -57,7 +57,7 @@ constexpr Field Role_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
-    field("rules", 2, Shape::Message, kList, &PolicyRule),
+    field("rules", 2, Shape::Message, kList | kAtomicList, &PolicyRule),
 };
 const TypeInfo Role{"io.k8s.api.rbac.v1.Role", Role_};
 
@@ -65,7 +65,7 @@ constexpr Field RoleBinding_[] = {
     field("kind", 0, Shape::String, kOmitEmpty),
     field("apiVersion", 0, Shape::String, kOmitEmpty),
     field("metadata", 1, Shape::Message, kOmitEmpty, &meta_v1::ObjectMeta),
-    field("subjects", 2, Shape::Message, kList | kOmitEmpty | kAtomic, &Subject),
+    field("subjects", 2, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &Subject),
     field("roleRef", 3, Shape::Message, kRequired | kAtomic, &RoleRef),
 };
 const TypeInfo RoleBinding{"io.k8s.api.rbac.v1.RoleBinding", RoleBinding_};

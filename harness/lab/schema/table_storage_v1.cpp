@@ -27,7 +27,7 @@ constexpr Field CSIDriverSpec_[] = {
     field("volumeLifecycleModes", 3, Shape::String, kList | kOmitEmpty | kSet),
     field("storageCapacity", 4, Shape::Bool, kPointer | kOmitEmpty),
     field("fsGroupPolicy", 5, Shape::String, kPointer | kOmitEmpty),
-    field("tokenRequests", 6, Shape::Message, kList | kOmitEmpty, &TokenRequest),
+    field("tokenRequests", 6, Shape::Message, kList | kOmitEmpty | kAtomicList, &TokenRequest),
     field("requiresRepublish", 7, Shape::Bool, kPointer | kOmitEmpty),
     field("seLinuxMount", 8, Shape::Bool, kPointer | kOmitEmpty),
     field("nodeAllocatableUpdatePeriodSeconds", 9, Shape::Int64, kPointer | kOmitEmpty),
@@ -45,7 +45,7 @@ const TypeInfo CSINode{"io.k8s.api.storage.v1.CSINode", CSINode_};
 constexpr Field CSINodeDriver_[] = {
     field("name", 1, Shape::String, kRequired),
     field("nodeID", 2, Shape::String, kRequired),
-    field("topologyKeys", 3, Shape::String, kList),
+    field("topologyKeys", 3, Shape::String, kList | kAtomicList),
     field("allocatable", 4, Shape::Message, kPointer | kOmitEmpty, &VolumeNodeResources),
 };
 const TypeInfo CSINodeDriver{"io.k8s.api.storage.v1.CSINodeDriver", CSINodeDriver_};
@@ -89,10 +89,10 @@ constexpr Field StorageClass_[] = {
     field("provisioner", 2, Shape::String, kRequired),
     field("parameters", 3, Shape::String, kDict | kOmitEmpty),
     field("reclaimPolicy", 4, Shape::String, kPointer | kOmitEmpty),
-    field("mountOptions", 5, Shape::String, kList | kOmitEmpty),
+    field("mountOptions", 5, Shape::String, kList | kOmitEmpty | kAtomicList),
     field("allowVolumeExpansion", 6, Shape::Bool, kPointer | kOmitEmpty),
     field("volumeBindingMode", 7, Shape::String, kPointer | kOmitEmpty),
-    field("allowedTopologies", 8, Shape::Message, kList | kOmitEmpty | kAtomic, &core_v1::TopologySelectorTerm),
+    field("allowedTopologies", 8, Shape::Message, kList | kOmitEmpty | kAtomic | kAtomicList, &core_v1::TopologySelectorTerm),
 };
 const TypeInfo StorageClass{"io.k8s.api.storage.v1.StorageClass", StorageClass_};
 

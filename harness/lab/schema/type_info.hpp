@@ -49,6 +49,7 @@ struct Field {
   bool pointer = false;    ///< a Go pointer: set to zero differs from not set
   bool omitEmpty = false;  ///< Go's omitempty: left out of JSON when empty (structs never are)
   bool omitZero = false;   ///< Go's omitzero: left out when zero, structs as well
+  bool listTypeDeclared = false;  ///< false: listType is Atomic for want of another word
 };
 
 struct TypeInfo {

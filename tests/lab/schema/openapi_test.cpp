@@ -60,6 +60,16 @@ TEST(OpenApi, AKindNamesItsGroupAndVersion) {
             R"([{"group":"rbac.authorization.k8s.io","kind":"Role","version":"v1"}])");
 }
 
+TEST(OpenApi, TellsEnumsAndDefaults) {
+  const json::value schemas = openApiV3("", "v1");
+  const auto& protocol =
+      *find(schemas, {"io.k8s.api.core.v1.ContainerPort", "properties", "protocol"});
+  EXPECT_EQ(str(protocol, {"default"}), "TCP");
+  EXPECT_EQ(json::serialize(list(protocol, {"enum"})), R"(["SCTP","TCP","UDP"])");
+  EXPECT_NE(str(protocol, {"description"}).find("\n - `\"TCP\"` is the TCP protocol."),
+            std::string_view::npos);
+}
+
 TEST(OpenApi, IsEmptyForUnknownGroups) {
   EXPECT_TRUE(openApiV3("nonsense.example.org", "v1").empty());
   EXPECT_TRUE(openApiV3("apps", "v9").empty());
