@@ -13,7 +13,8 @@ namespace sparklab::commands {
 namespace {
 
 // A command joins this list when its file exists.
-constexpr Register kCommands[] = {addCheck, addPrepare, addDoctor, addWords};
+constexpr Register kCommands[] = {addUp,    addDown,    addEnv,    addClean,
+                                  addCheck, addPrepare, addDoctor, addWords};
 
 int report(const Error& error) {
   fmt::print(stderr, "sparklab: {}\n", error.what());
