@@ -21,8 +21,10 @@ class Comparison {
       for (const auto& [key, value] : want.get_object()) {
         const auto* other = have.get_object().if_contains(key);
         const auto inner = path.empty() ? std::string(key) : path + "." + std::string(key);
-        if (other) compare(value, *other, inner);
-        else if (!skipped(inner)) note(inner, json::serialize(value), "nothing");
+        if (other)
+          compare(value, *other, inner);
+        else if (!skipped(inner))
+          note(inner, json::serialize(value), "nothing");
       }
       for (const auto& [key, value] : have.get_object()) {
         const auto inner = path.empty() ? std::string(key) : path + "." + std::string(key);
@@ -114,8 +116,8 @@ TEST_P(TraceTest, EveryRecordedWriteGetsTheRecordedAnswer) {
       answer = registry.create(kind, "default", request, options);
       adoptUid(target.resource, answer, recorded);
     } else if (verb == "patch") {
-      const auto patched = registry.patch(kind, "default", target.name, "", PatchType::Apply,
-                                          request, options);
+      const auto patched =
+          registry.patch(kind, "default", target.name, "", PatchType::Apply, request, options);
       EXPECT_EQ(patched.created, num(entry, {"code"}) == 201);
       answer = patched.object;
     } else if (verb == "delete") {
@@ -124,7 +126,8 @@ TEST_P(TraceTest, EveryRecordedWriteGetsTheRecordedAnswer) {
       at(pod, {"spec", "nodeName"}) = *find(recorded, {"spec", "nodeName"});
       at(pod, {"status"}) = *find(recorded, {"status"});
       store.put(target.resource, std::move(pod));
-      answer = registry.remove(kind, "default", target.name, DeleteOptions::fromJson(request)).object;
+      answer =
+          registry.remove(kind, "default", target.name, DeleteOptions::fromJson(request)).object;
     } else {
       continue;
     }
