@@ -244,7 +244,7 @@ class Watcher {
       const auto code = static_cast<int>(num(*object, {"code"}));
       end = endOf(code, fmt::format("{} {}: {}", code, str(*object, {"reason"}),
                                     str(*object, {"message"})));
-      return;
+      throw Error(end.why);  // nothing comes after it, whether the server ends the stream or not
     }
     const auto type = typeOf(word);
     if (!type || !object) throw Error(fmt::format("unknown watch event \"{}\"", word));

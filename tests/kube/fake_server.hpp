@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <functional>
+#include <iterator>
 #include <list>
 #include <memory>
 #include <string>
@@ -98,8 +99,10 @@ class FakeServer {
   const std::vector<std::string>& requests() const { return requests_; }
   std::size_t connections() const { return connections_; }
 
-  /// More bytes for the connection that was held last.
-  Task<void> say(std::string bytes) { co_await held_.back()->write(bytes); }
+  /// More bytes for a connection that is held, counted from the first.
+  Task<void> say(std::string bytes, std::size_t index) {
+    co_await (*std::next(held_.begin(), static_cast<std::ptrdiff_t>(index)))->write(bytes);
+  }
   std::size_t held() const { return held_.size(); }
   void dropHeld() {
     for (auto& conn : held_) conn->close();
