@@ -233,7 +233,10 @@ Task<WebSocketPtr> HttpSession::upgrade(std::string protocol) {
 }
 
 Task<bool> HttpSession::fill() {
-  while (readingAhead_) co_await readable_.async_wait(asio::as_tuple(asio::use_awaitable));
+  if (readingAhead_) {
+    while (readingAhead_) co_await readable_.async_wait(asio::as_tuple(asio::use_awaitable));
+    co_return !gone_;
+  }
   if (gone_) co_return false;
   const auto size = co_await conn_->readSome(received_);
   inbox_.append(received_.data(), size);

@@ -163,6 +163,36 @@ TEST_F(Http, StreamsChunksAndGoesOnWithTheNextRequest) {
   EXPECT_THAT(talk("GET /stream HTTP/1.0\r\n\r\n"), EndsWith("\r\n\r\nonethree and more"));
 }
 
+TEST_F(Http, ServesTheRequestThatComesAfterAStream) {
+  handler_ = [](HttpExchange& exchange) -> Task<void> {
+    Headers headers;
+    co_await exchange.start(200, headers, nullptr);
+    co_await exchange.write(exchange.request().target);
+    co_await exchange.finish();
+  };
+  HttpServer server(io_.get_executor(), handler_);
+  auto listener = Listener::bind(io_.get_executor(), "127.0.0.1", 0, nullptr);
+  port_ = listener->port();
+  server.serve(std::move(listener));
+  std::string answers;
+  run(io_, [&]() -> Task<void> {
+    auto conn = co_await connect(io_.get_executor(), "127.0.0.1", port_, nullptr);
+    std::array<char, 4096> piece;
+    for (const auto* target : {"/first", "/second"}) {
+      co_await conn->write(std::string("GET ") + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+      while (!answers.ends_with("0\r\n\r\n")) {
+        const auto size = co_await conn->readSome(piece);
+        answers.append(piece.data(), size);
+      }
+      answers += "|";
+    }
+    conn->close();
+    server.stop();
+  }());
+  EXPECT_THAT(answers, HasSubstr("/first\r\n0\r\n\r\n|HTTP/1.1 200"));
+  EXPECT_THAT(answers, HasSubstr("/second\r\n0\r\n\r\n|"));
+}
+
 TEST_F(Http, NoticesThatTheReaderOfAStreamLeft) {
   bool noticed = false;
   asio::steady_timer waiting(io_, asio::steady_timer::time_point::max());

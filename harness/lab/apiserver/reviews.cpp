@@ -159,7 +159,7 @@ json::value answerTokenRequest(const Registry& registry, const Authenticator& au
                                 seconds)}});
 
   ObjectPtr pod;
-  if (find(body, {"spec", "boundObjectRef"})) {
+  if (!map(body, {"spec", "boundObjectRef"}).empty()) {
     const auto refKind = str(body, {"spec", "boundObjectRef", "kind"});
     const auto name = str(body, {"spec", "boundObjectRef", "name"});
     if (refKind != "Pod")

@@ -73,7 +73,6 @@ struct ApiServer::Impl {
     } catch (const StatusError& failure) {
       if (exchange.answered()) throw;
       response = statusResponse(failure);
-      if (failure.code() == 401) response.headers.add("WWW-Authenticate", "Bearer realm=\"lab\"");
     } catch (const boost::system::system_error&) {
       if (exchange.answered()) throw;  // the connection's end
       response = statusResponse(internalError("unexpected error"));
@@ -136,7 +135,9 @@ struct ApiServer::Impl {
     const auto document = makeDocument(request, path);
     static const std::string kNone;
     if (document.is_null()) return kNone;
-    return documents[key] = json::serialize(document) + "\n";
+    // /version is indented for everybody.
+    return documents[key] =
+               path == "/version" ? pretty(document) : json::serialize(document) + "\n";
   }
 
   json::value makeDocument(const net::HttpRequest& request, std::string_view path) const {
