@@ -44,11 +44,17 @@ std::string groupLine(const Style& style, const std::vector<const runner::Scenar
   if (runs.size() == 1) return resultLine(style, *runs.front(), width);
   const auto passed = std::count_if(runs.begin(), runs.end(),
                                     [](const auto* run) { return run->status == Status::Passed; });
+  // The worst run speaks for the scenario.
+  const auto rank = [](Status status) {
+    return status == Status::Failed   ? 3
+           : status == Status::Passed ? 0
+                                      : 2 - (status == Status::Skipped);
+  };
   const runner::ScenarioResult* other = nullptr;
   Nanos total{0};
   for (const auto* run : runs) {
     total += run->times.total;
-    if (run->status != Status::Passed) other = run;
+    if (rank(run->status) > (other ? rank(other->status) : 0)) other = run;
   }
   const auto word = !other                             ? style.good("passed")
                     : other->status == Status::Failed  ? style.bad("failed")
