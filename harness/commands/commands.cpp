@@ -4,17 +4,21 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 #include "commands/command.hpp"
+#include "process/view.hpp"
 
 namespace sparklab::commands {
 
 namespace {
 
 // A command joins this list when its file exists.
-constexpr Register kCommands[] = {addUp,    addDown,    addEnv,    addClean,
-                                  addCheck, addPrepare, addDoctor, addWords};
+constexpr Register kCommands[] = {addUp,  addDown,    addEnv,    addClean, addCheck,
+                                  addRun, addPrepare, addDoctor, addWords};
 
 int report(const Error& error) {
   fmt::print(stderr, "sparklab: {}\n", error.what());
@@ -25,6 +29,9 @@ int report(const Error& error) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  // Becomes another program, whose options are not ours to parse.
+  if (argc > 1 && std::string_view(argv[1]) == process::kViewCommand)
+    return process::enterView(std::vector<std::string>(argv + 2, argv + argc));
   CLI::App app{
       "Reproduces, checks and teaches the driver/executor lifecycle of Apache Spark on Kubernetes.",
       "sparklab"};
