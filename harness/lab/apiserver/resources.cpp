@@ -154,7 +154,7 @@ class Handler {
         info_(info),
         user_(user),
         kind_(kind),
-        renderer_(request_, info, registry_.clock().now()),
+        renderer_(request_, info, registry_.clock()),
         options_(writeOptions(request_, info, warnings_)) {}
 
   net::HttpResponse answer() {

@@ -72,11 +72,11 @@ net::HttpResponse pageNotFound() {
   return response;
 }
 
-Renderer::Renderer(const net::HttpRequest& request, const RequestInfo& info, WallTime now)
+Renderer::Renderer(const net::HttpRequest& request, const RequestInfo& info, const Clock& clock)
     : rendering_(negotiate(request.headers.get("Accept"))),
       pretty_(wantsPretty(request, info)),
       includeObject_(info.query.get("includeObject")),
-      now_(now) {
+      clock_(clock) {
   if (!includeObject_.empty() && includeObject_ != "None" && includeObject_ != "Metadata" &&
       includeObject_ != "Object")
     throw badRequest(fmt::format("unrecognized includeObject value: \"{}\"", includeObject_));
@@ -104,8 +104,8 @@ json::value Renderer::table(const Kind& kind, const std::vector<const json::valu
   const auto include = includeObject_ == "None"     ? IncludeObject::None
                        : includeObject_ == "Object" ? IncludeObject::Object
                                                     : IncludeObject::Metadata;
-  auto table =
-      makeTable(kind.apiVersion(), kind.kind, objects, std::move(metadata), now_, include, columns);
+  auto table = makeTable(kind.apiVersion(), kind.kind, objects, std::move(metadata), clock_.now(),
+                         include, columns);
   at(table, {"apiVersion"}) = "meta.k8s.io/" + rendering_.version;
   return table;
 }

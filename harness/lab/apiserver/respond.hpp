@@ -24,7 +24,7 @@ net::HttpResponse pageNotFound();
 /// Writes objects of one request in the form that its client asked for.
 class Renderer {
  public:
-  Renderer(const net::HttpRequest& request, const RequestInfo& info, WallTime now);
+  Renderer(const net::HttpRequest& request, const RequestInfo& info, const Clock& clock);
 
   net::HttpResponse object(int code, const Kind& kind, const ObjectPtr& object) const;
   net::HttpResponse value(int code, const json::value& value) const;
@@ -41,7 +41,7 @@ class Renderer {
   Rendering rendering_;
   bool pretty_;
   std::string_view includeObject_;
-  WallTime now_;
+  const Clock& clock_;  ///< a watch's ages are those of its events, not of its beginning
 };
 
 }  // namespace sparklab::lab

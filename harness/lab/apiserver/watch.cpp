@@ -283,7 +283,7 @@ Task<void> serveWatch(net::HttpExchange& exchange, Registry& registry, const Kin
                       const RequestInfo& info) {
   const auto executor = co_await asio::this_coro::executor;
   Watch watch(executor, registry, kind, makePlan(registry.store(), kind, info),
-              Renderer(exchange.request(), info, registry.clock().now()));
+              Renderer(exchange.request(), info, registry.clock()));
 
   if (!isUpgrade(exchange.request())) {
     net::Headers headers;
