@@ -65,7 +65,8 @@ std::vector<Mount> baseSystem() {
   for (const char* folder :
        {"/var/tmp", "/var/log", "/var/lib", "/var/cache", "/run/lock", "/srv", "/mnt", "/media"})
     root.push_back({Mount::Kind::Directory, folder, {}, {}});
-  root.push_back({Mount::Kind::Symlink, "/var/run", "/run", {}});
+  // Relative, so that it can be mounted through before it is the root.
+  root.push_back({Mount::Kind::Symlink, "/var/run", "../run", {}});
   return root;
 }
 

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 /// 127.100.0.2, 127.100.0.3 ...
 std::function<std::string()> countingAddresses() {
-  return [next = 2]() mutable {
+  return [next = 1]() mutable {
     const int number = next++;
     return fmt::format("127.100.{}.{}", number / 254 % 256, number % 254 + 1);
   };

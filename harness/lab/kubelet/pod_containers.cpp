@@ -222,6 +222,7 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container,
 
   context_->event(pod(), "Normal", "Created", fmt::format("Created container: {}", name), field);
   auto& known = record(container);
+  const auto beforeLast = known.last;
   if (known.current) {
     known.last = std::move(known.current);
     ++known.restarts;
@@ -236,8 +237,8 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container,
 
   auto log = std::make_shared<LogFile>(context_->executor, context_->clock,
                                        files_.log(name, known.restarts));
-  auto& logs = logs_[name];
-  logs.previous = std::exchange(logs.latest, log);
+  forgetLog(beforeLast);
+  logs_[known.current->id] = log;
   known.current->startedAt = context_->clock.now();
   std::function<void(RunEnd)> onEnd = [weak = weak_from_this(), name](RunEnd end) {
     if (const auto self = weak.lock()) self->containerEnded(name, end);
@@ -261,6 +262,15 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container,
   co_return Started::Yes;
 }
 
+/// The logs of the last two runs are kept, as on a real node. Whoever reads an older one goes on.
+void PodWorker::forgetLog(const std::optional<Run>& run) {
+  const auto found = run ? logs_.find(run->id) : logs_.end();
+  if (found == logs_.end()) return;
+  std::error_code ignored;
+  fs::remove(found->second->path(), ignored);
+  logs_.erase(found);
+}
+
 /// A container that was created and could not be started: it has ended with 128.
 void PodWorker::failStart(const std::string& name, const std::string& field,
                           const std::string& problem) {
@@ -282,24 +292,24 @@ void PodWorker::containerEnded(const std::string& name, const RunEnd& end) {
   run.finishedAt = context_->clock.now();
   run.exitCode = end.problem.empty() ? end.exitCode : 128;
   run.reason = !end.problem.empty() ? "StartError" : end.exitCode == 0 ? "Completed" : "Error";
-  run.message = end.problem.empty() ? terminationMessage(name, run.exitCode) : end.problem;
+  run.message = end.problem.empty() ? terminationMessage(name, run) : end.problem;
   processes_.erase(name);
   wake();
 }
 
-std::string PodWorker::terminationMessage(const std::string& name, int exitCode) const {
+std::string PodWorker::terminationMessage(const std::string& name, const Run& run) const {
   constexpr std::size_t kLimit = 4096, kLogLimit = 2048;
   std::ifstream file(files_.terminationLog(name), std::ios::binary);
   std::string text(kLimit, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
   const auto* container = spec(name);
-  if (!text.empty() || exitCode == 0 || !container ||
+  if (!text.empty() || run.exitCode == 0 || !container ||
       str(*container, {"terminationMessagePolicy"}) != "FallbackToLogsOnError")
     return text;
-  const auto logs = logs_.find(name);
-  if (logs == logs_.end() || !logs->second.latest) return text;
-  std::ifstream log(logs->second.latest->path(), std::ios::binary);
+  const auto logs = logs_.find(run.id);
+  if (logs == logs_.end()) return text;
+  std::ifstream log(logs->second->path(), std::ios::binary);
   for (std::string line; std::getline(log, line);)
     if (line.size() > 40) text += line.substr(line.find(' ', line.find(' ') + 1) + 3) + "\n";
   return text.size() > kLogLimit ? text.substr(text.size() - kLogLimit) : text;

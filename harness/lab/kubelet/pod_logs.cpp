@@ -1,7 +1,6 @@
 // Which log a request means, and kubelet's words when there is none (validateContainerLogStatus).
 #include <fmt/format.h>
 
-#include "lab/kubelet/pod_status.hpp"
 #include "lab/kubelet/pod_worker.hpp"
 #include "lab/registry/status.hpp"
 
@@ -14,35 +13,41 @@ std::string waitsBecause(std::string_view reason) {
   return std::string(reason);
 }
 
+/// The published status of a container: what it says decides which run is meant.
+const json::value* statusOf(const json::value& pod, const std::string& container) {
+  for (const char* kind : {"initContainerStatuses", "containerStatuses"})
+    for (const auto& status : list(pod, {"status", kind}))
+      if (str(status, {"name"}) == container) return &status;
+  return nullptr;
+}
+
 }  // namespace
 
 std::shared_ptr<LogFile> PodWorker::log(const std::string& container, bool previous) const {
-  const auto* wanted = spec(container);
-  if (!wanted)
-    throw badRequest(fmt::format("container {} is not valid for pod {}", container, pod_->name()));
-  const auto found = logs_.find(container);
-  const auto known = record_.containers.find(container);
-  const bool waiting = known != record_.containers.end() && known->second.waiting &&
-                       !record_.terminated && shouldStart(pod(), *wanted, known->second);
-  if (previous) {
-    // The state that a waiting container shows as its last is that of its latest run.
-    auto log = found == logs_.end() ? nullptr
-               : waiting            ? found->second.latest
-                                    : found->second.previous;
-    if (log) return log;
-    throw badRequest(fmt::format("previous terminated container \"{}\" in pod \"{}\" not found",
-                                 container, pod_->name()));
-  }
-  if (found != logs_.end() && found->second.latest) return found->second.latest;
+  const auto* status = statusOf(pod(), container);
+  auto refuse = [&](const char* before, const std::string& after) {
+    return badRequest(
+        fmt::format("{}ontainer \"{}\" in pod \"{}\" {}", before, container, pod_->name(), after));
+  };
+  if (!status) throw refuse("c", "is not available");
 
-  std::string reason = waiting ? known->second.waiting->reason
-                       : list(pod(), {"spec", "initContainers"}).empty() ? "ContainerCreating"
-                                                                         : "PodInitializing";
-  if (record_.terminated)
-    throw badRequest(
-        fmt::format("container \"{}\" in pod \"{}\" is terminated", container, pod_->name()));
-  throw badRequest(fmt::format("container \"{}\" in pod \"{}\" is waiting to start: {}", container,
-                               pod_->name(), waitsBecause(reason)));
+  const auto last = str(*status, {"lastState", "terminated", "containerID"});
+  auto run = last;
+  if (previous) {
+    if (last.empty()) throw refuse("previous terminated c", "not found");
+  } else if (find(*status, {"state", "running"})) {
+    run = str(*status, {"containerID"});
+  } else if (find(*status, {"state", "terminated"})) {
+    run = str(*status, {"state", "terminated", "containerID"}, last);
+    if (run.empty()) throw refuse("c", "is terminated");
+  } else if (last.empty()) {
+    throw refuse(
+        "c", "is waiting to start: " + waitsBecause(str(*status, {"state", "waiting", "reason"})));
+  }
+  const auto found = logs_.find(std::string(run));
+  if (found != logs_.end()) return found->second;
+  // A run that never began (StartError), or one whose log is no longer kept.
+  throw badRequest(fmt::format("unable to retrieve container logs for {}", run));
 }
 
 }  // namespace sparklab::lab

@@ -65,8 +65,9 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   std::optional<Image> pullImage(const json::value& container, const std::string& field);
   bool inBackOff(const json::value& container, const std::string& field);
   void failStart(const std::string& name, const std::string& field, const std::string& problem);
+  void forgetLog(const std::optional<Run>& run);
   void containerEnded(const std::string& name, const RunEnd& end);
-  std::string terminationMessage(const std::string& name, int exitCode) const;
+  std::string terminationMessage(const std::string& name, const Run& run) const;
   EnvironmentSources environmentSources(const Image& image) const;
 
   // Its end (pod_termination.cpp)
@@ -92,10 +93,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   bool waitsForObjects_ = false;
 
   std::map<std::string, std::unique_ptr<ContainerProcess>> processes_;
-  struct Logs {
-    std::shared_ptr<LogFile> latest, previous;
-  };
-  std::map<std::string, Logs> logs_;
+  std::map<std::string, std::shared_ptr<LogFile>> logs_;  ///< by the run's id
 
   bool volumesReady_ = false;
   Nanos mountDelay_{0};

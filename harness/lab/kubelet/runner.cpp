@@ -96,8 +96,8 @@ Task<void> watchEnd(std::shared_ptr<State> state) {
   readRest(*state);
   RunEnd result;
   result.exitCode = end.shellCode();
-  // Without this line the command was never reached; what killed bubblewrap killed the command.
-  if (!reported(state->lines, "exit-code") && end.code)
+  // Without this line the command was never reached, unless a signal ended the sandbox before.
+  if (!reported(state->lines, "exit-code") && end.shellCode() < 128)
     result.problem = state->errors.empty() ? "the sandbox could not be made" : state->errors;
   if (auto onEnd = std::exchange(state->onEnd, nullptr)) onEnd(std::move(result));
 }
