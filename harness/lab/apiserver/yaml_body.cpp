@@ -11,7 +11,7 @@ namespace sparklab::lab {
 namespace {
 
 constexpr int kMaxDepth = 100;
-constexpr std::size_t kMaxNodes = 1'000'000;  ///< aliases count each time they are used
+constexpr std::size_t kFreeNodes = 10'000;  ///< beyond one for each byte of text; aliases count
 
 bool oneOf(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const auto word : words)
@@ -50,10 +50,10 @@ json::value plainScalar(const std::string& text) {
 
 struct Converter {
   Body& body;
-  std::size_t nodes = 0;
+  std::size_t nodesLeft;
 
   json::value convert(const YAML::Node& node, const std::string& path, int depth) {
-    if (depth > kMaxDepth || ++nodes > kMaxNodes)
+    if (depth > kMaxDepth || nodesLeft-- == 0)
       throw badRequest("error converting YAML to JSON: yaml: document contains excessive aliasing");
     switch (node.Type()) {
       case YAML::NodeType::Map: {
@@ -89,7 +89,7 @@ Body parseYaml(std::string_view text) {
   Body body;
   try {
     const auto root = YAML::Load(std::string(text));
-    Converter converter{body};
+    Converter converter{body, kFreeNodes + text.size()};
     body.value = converter.convert(root, "", 0);
   } catch (const YAML::Exception& error) {
     throw badRequest(fmt::format("error converting YAML to JSON: yaml: line {}: {}",
