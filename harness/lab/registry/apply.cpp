@@ -186,7 +186,7 @@ json::value applyConfiguration(const Kind& kind, std::string_view subresource,
   }
 
   self.fields.subtract(serverWritten());
-  if (next != base || self.time.empty()) self.time = rfc3339(now);
+  if (next != base) self.time = rfc3339(now);
   managers.push_back(std::move(self));
 
   // kubectl keeps the annotation of its client-side apply in step.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
+
+#include "lab/registry/conform.hpp"
 
 namespace sparklab::lab {
 
@@ -42,6 +45,16 @@ Manager* findManager(Managers& managers, const Manager& wanted) {
 json::value withoutManagedFields(json::value object) {
   erase(object, {"metadata", "managedFields"});
   return object;
+}
+
+/// What Go's zero value of a type looks like: a created object is compared with that, so that
+/// structs such as spec are nobody's.
+json::value emptyObject(const TypeInfo* type) {
+  if (!type) return json::object();
+  static std::unordered_map<const TypeInfo*, json::value> made;
+  const auto known = made.find(type);
+  if (known != made.end()) return known->second;
+  return made.emplace(type, conformTo(*type, json::object())).first->second;
 }
 
 /// metadata.managedFields set to nothing, or to one empty entry, resets the ownership.
@@ -141,11 +154,10 @@ void ownByUpdate(const Kind& kind, std::string_view subresource, const json::val
   if (managers.empty() && old && !asksForReset(next)) managers = managersOf(*old);
   erase(next, {"metadata", "managedFields"});
   // An object that nobody's changes were tracked on stays so until it is applied.
-  if (old && managers.empty()) return;
+  if (old && managers.empty() && !str(*old, {"metadata", "uid"}).empty()) return;
 
-  json::value before;
-  if (old) before = withoutManagedFields(*old);
-  auto changes = compareTyped(type, old ? &before : nullptr, &next);
+  const auto before = old ? withoutManagedFields(*old) : emptyObject(type.type);
+  auto changes = compareTyped(type, &before, &next);
   const auto hidden = unownable(kind, subresource);
   for (auto* set : {&changes.added, &changes.modified, &changes.removed})
     set->subtractRecursively(hidden);
