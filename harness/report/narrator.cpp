@@ -19,6 +19,9 @@ constexpr int kBody = 14;
 /// A wait shorter than this needs no progress line.
 constexpr Nanos kPatience = std::chrono::milliseconds(1500);
 
+/// What was true this soon after the step began was true already.
+constexpr Nanos kAtOnce = std::chrono::milliseconds(5);
+
 bool isExpectation(const scenario::Action& action) {
   return std::holds_alternative<scenario::Eventually>(action) ||
          std::holds_alternative<scenario::Consistently>(action) ||
@@ -35,11 +38,13 @@ std::string told(const runner::StepResult& step) {
   const auto evidence = step.detail.empty() ? std::string() : " · " + step.detail;
   if (std::holds_alternative<scenario::Order>(action)) return "in order: " + step.detail;
   if (std::holds_alternative<scenario::Consistently>(action))
-    return fmt::format("stayed so for {}, in all {} recorded states", after, verdict->snapshots);
+    return verdict->snapshots < 2 ? fmt::format("stayed so for {}: nothing changed", after)
+                                  : fmt::format("stayed so for {}, in each of {} recorded states",
+                                                after, verdict->snapshots);
   if (!verdict->way.empty())
     return fmt::format("outcome '{}' after {}{}{}{}", verdict->way, after,
                        verdict->explain.empty() ? "" : ": ", verdict->explain, evidence);
-  if (verdict->at <= step.started) return "true at once" + evidence;
+  if (verdict->at < step.started + kAtOnce) return "true at once" + evidence;
   return fmt::format("true after {}{}", after, evidence);
 }
 
@@ -177,10 +182,10 @@ std::string resultLine(const Style& style, const runner::ScenarioResult& result,
       return fmt::format("{} {}  {}", style.warn("skipped"), name, reason(used));
     case Status::Interrupted:
       return fmt::format("{} {}", style.warn("stopped"), name);
-    case Status::Broken:
-      return fmt::format("{}  {}  {}", style.bad("broken"), name, reason(used));
     default:
-      return fmt::format("{}  {}  {}", style.bad("failed"), name, reason(used));
+      return fmt::format("{}  {}  {:>6}  {}",
+                         style.bad(result.status == Status::Broken ? "broken" : "failed"), name,
+                         seconds(times.total), reason(used + 6));
   }
 }
 

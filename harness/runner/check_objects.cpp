@@ -24,7 +24,7 @@ class CompiledObjectCheck : public CompiledCheck {
 
   CheckResult look(const World& world, Evaluation&) override {
     CheckResult result;
-    result.expected = fmt::format("{} {}", check_.count.text(), what());
+    result.expected = fmt::format("{} {}", check_.count.text(), what(check_.count.max.value_or(2)));
     std::vector<std::string> names;
     std::string nearMiss;
     for (const auto& [key, object] : world.state().objects()) {
@@ -40,7 +40,7 @@ class CompiledObjectCheck : public CompiledCheck {
     }
     const auto count = static_cast<int>(names.size());
     result.holds = check_.count.admits(count);
-    result.found = fmt::format("{} {}", count == 0 ? "no" : std::to_string(count), what());
+    result.found = fmt::format("{} {}", count == 0 ? "no" : std::to_string(count), what(count));
     for (std::size_t i = 0; i < names.size(); ++i)
       result.found += (i == 0 ? ": " : ", ") + names[i];
     if (!result.holds) result.found += nearMiss;
@@ -49,8 +49,8 @@ class CompiledObjectCheck : public CompiledCheck {
   }
 
  private:
-  std::string what() const {
-    auto text = check_.kind + " objects";
+  std::string what(int count) const {
+    auto text = check_.kind + (count > 1 ? "s" : "");
     if (name_) text += " named " + name_->text();
     for (const auto& [key, value] : check_.labels) text += fmt::format(" with {}={}", key, value);
     return text;

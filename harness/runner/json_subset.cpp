@@ -16,6 +16,7 @@ std::optional<std::string> differ(const json::value& stated, const json::value& 
     for (const auto& [key, value] : stated.get_object()) {
       const auto inner = path.empty() ? std::string(key) : path + "." + std::string(key);
       const auto* there = actual.get_object().if_contains(key);
+      if (!there && value.is_null()) continue;
       if (!there) return fmt::format("{} is not set", inner);
       if (auto found = differ(value, *there, inner)) return found;
     }

@@ -126,10 +126,13 @@ class OutcomeWindow : public Window {
     ++snapshots_;
     bool hope = false;
     std::optional<Evaluation> best;
+    lacking_.clear();
     for (std::size_t i = 0; i < ways_.size(); ++i) {
       auto evaluation = ways_[i].look(world);
       if (evaluation.holds()) return happened(step_.oneOf[i], evaluation);
       hope = hope || !evaluation.hopeless();
+      lacking_ += fmt::format("{}{} ({})", lacking_.empty() ? "" : " or ", step_.oneOf[i].name,
+                              shortfall(evaluation));
       keepNearest(best, evaluation);
     }
     if (best) latest_ = std::move(*best);
@@ -158,15 +161,13 @@ class OutcomeWindow : public Window {
   void fail(const World& world, Nanos at, std::string why) {
     if (const auto* gap = world.gapIn(sources_, start()))
       return decide(Verdict::Kind::Broken, at, incomplete(*gap), latest_);
-    why += " (";
-    for (std::size_t i = 0; i < step_.oneOf.size(); ++i)
-      why += (i ? ", " : "") + step_.oneOf[i].name;
-    why += "); nearest: " + shortfall(latest_);
+    why += ": expected " + lacking_;
     decide(Verdict::Kind::False, at, std::move(why), latest_);
   }
 
   scenario::Outcome step_;
   std::vector<Expectation> ways_;
+  std::string lacking_;  ///< what each way lacked when it was last looked at
   unsigned sources_ = kNoSource;
 };
 

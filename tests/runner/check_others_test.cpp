@@ -174,6 +174,8 @@ TEST(JsonSubset, ObjectsMayHaveMoreAndListsAreUnordered) {
   EXPECT_FALSE(differs(R"({"a":{"b":1.0},"l":[{"n":2},{"n":1}]})"));
   EXPECT_EQ(differs(R"({"a":{"d":1}})"), "a.d is not set");
   EXPECT_EQ(differs(R"({"l":[{"n":3}]})"), R"(l has no element {"n":3})");
+  EXPECT_FALSE(differs(R"({"a":{"d":null}})"));
+  EXPECT_EQ(differs(R"({"a":{"b":null}})"), "a.b is 1, not null");
   EXPECT_EQ(differs(R"({"a":{"c":"y"}})"), R"(a.c is "x", not "y")");
 }
 

@@ -174,7 +174,9 @@ TEST(Outcome, NoneInTimeIsAFailure) {
   Tape tape(scenario);
   tape.pod(exec(1)).begin(0).at(30);
   ASSERT_EQ(tape.verdict(), "false");
-  EXPECT_THAT(tape.reason(), HasSubstr("(deleted, left-completed, failed)"));
+  EXPECT_THAT(tape.reason(),
+              HasSubstr("none of the outcomes within 30s: expected deleted (expected no "
+                        "executor pods, but 1 executor pod) or left-completed"));
 }
 
 TEST(Never, APodThatLivedAnInstantCounts) {
