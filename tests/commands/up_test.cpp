@@ -2,10 +2,14 @@
 #include <gmock/gmock.h>
 #include <time.h>
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
 #include <filesystem>
 #include <random>
 
 #include "base/json.hpp"
+#include "kube/client.hpp"
 #include "program.hpp"
 #include "scratch_root.hpp"
 
@@ -141,6 +145,38 @@ TEST_F(UpTest, CleanRemovesWhatIsDeadAndKeepsWhatLives) {
   EXPECT_THAT(output, HasSubstr("removed " + (root() / ".gone-1").string()));
   EXPECT_THAT(output, HasSubstr("kept " + (root() / "lab").string()));
   EXPECT_EQ(run(sparklab({"down"})).first, 0);
+  expectNothingLeft();
+}
+
+TEST_F(UpTest, PodsDieWithAKilledLab) {
+  Program up(sparklab({"up", "--port", "0"}));
+  ASSERT_TRUE(up.says("Ctrl-C stops it")) << up.said();
+  asio::io_context context(1);
+  const auto api = kube::Client::create(
+      context.get_executor(), kube::loadKubeconfig((root() / "lab" / "kubeconfig").string(), ""));
+  // Writes for as long as it lives, to be in the way of those who tidy up.
+  const auto pod = parseJson(R"({"metadata": {"name": "p"}, "spec": {
+      "volumes": [{"name": "v", "emptyDir": {}}],
+      "containers": [{"name": "c", "image": "busybox",
+        "volumeMounts": [{"name": "v", "mountPath": "/v"}],
+        "command": ["sh", "-c",
+          "i=0; while :; do i=$((i+1)); mkdir -p /v/$((i%50))/d; echo $i > /v/$((i%50))/f; done"]
+      }]}})",
+                             "pod");
+  const std::string pods = "/api/v1/namespaces/default/pods";
+  bool running = false;
+  asio::co_spawn(context,
+                 api->watch(
+                     pods, {},
+                     [&](kube::WatchEvent event) {
+                       running |= str(event.object, {"status", "phase"}) == "Running";
+                     },
+                     [](kube::WatchGap) {}),
+                 asio::detached);
+  asio::co_spawn(context, api->create(pods, pod), asio::detached);
+  while (!running) context.run_one();
+  up.kill(SIGKILL);
+  up.wait();
   expectNothingLeft();
 }
 
