@@ -39,6 +39,14 @@ inline json::array& arrayAt(json::value& object, Path path) {
   return value.get_array();
 }
 
+/// A scalar as the text that selectors compare; `buffer` keeps it when it has to be made.
+inline std::string_view textOf(const json::value& value, std::string& buffer) {
+  if (const auto* text = value.if_string()) return {text->data(), text->size()};
+  if (value.is_null() || value.is_structured()) return {};
+  buffer = json::serialize(value);
+  return buffer;
+}
+
 /// std::erase_if for arrays, which Boost.JSON lacks.
 template <class F>
 void eraseIf(json::array& items, F&& unwanted) {

@@ -1,4 +1,5 @@
 // Creates and updates: names, versions, generations, field validation, immutability.
+#include "lab/registry/events.hpp"
 #include "lab/registry/fixture.hpp"
 
 namespace sparklab::lab {
@@ -262,6 +263,39 @@ TEST_F(WriteTest, OneEventHasTwoShapes) {
   EXPECT_EQ(str(stored("events.events.k8s.io", "default", "e"), {"note"}), "hello");
   EXPECT_EQ(str(stored("events.events.k8s.io", "default", "e"), {"apiVersion"}),
             "events.k8s.io/v1");
+}
+
+TEST_F(WriteTest, RepeatsOfAnEventAreCounted) {
+  const auto pod = createPod("x");
+  const auto tell = [&](const char* message) {
+    recordEvent(registry, pod->value(), "Warning", "BackOff", message, "kubelet", "lab",
+                "spec.containers{c}");
+  };
+  tell("again");
+  clock.advance(std::chrono::seconds(10));
+  tell("again");
+  tell("something else");
+  const auto events = store.list("events", "default");
+  ASSERT_EQ(events.size(), 2u);
+  const auto& first = events[0]->value();
+  EXPECT_EQ(num(first, {"count"}), 2);
+  EXPECT_EQ(str(first, {"firstTimestamp"}), "2026-11-23T00:24:51Z");
+  EXPECT_EQ(str(first, {"lastTimestamp"}), "2026-11-23T00:25:01Z");
+  EXPECT_EQ(str(first, {"involvedObject", "uid"}), pod->uid());
+  EXPECT_EQ(str(first, {"source", "host"}), "lab");
+  EXPECT_EQ(str(first, {"reportingComponent"}), "kubelet");
+}
+
+TEST_F(WriteTest, TheSchedulersEventsHaveNoCount) {
+  const auto pod = createPod("x");
+  recordEvent(registry, pod->value(), "Normal", "Scheduled",
+              "Successfully assigned default/x to lab", "default-scheduler");
+  const auto& event = store.list("events").at(0)->value();
+  EXPECT_FALSE(find(event, {"count"}));
+  EXPECT_TRUE(find(event, {"firstTimestamp"})->is_null());
+  EXPECT_EQ(str(event, {"eventTime"}), "2026-11-23T00:24:51.000000Z");
+  EXPECT_EQ(str(event, {"action"}), "Binding");
+  EXPECT_EQ(json::serialize(*find(event, {"source"})), "{}");
 }
 
 }  // namespace
