@@ -45,8 +45,12 @@ class TreeBuilder : public YAML::EventHandler {
       : file_(file), lines_(lines) {}
 
   Node root;
+  YAML::Mark start;
 
-  void OnDocumentStart(const YAML::Mark& mark) override { root.at = position(mark); }
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    start = mark;
+    root.at = position(mark);
+  }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -266,9 +270,16 @@ ParsedFile parseYamlText(const std::string& file, std::string text,
   std::istringstream in(text);
   try {
     YAML::Parser parser(in);
+    int before = -1;
     while (true) {
       TreeBuilder builder(file, lines);
       if (!parser.HandleNextDocument(builder)) break;
+      // After some mistakes the parser reports empty documents at one place for ever.
+      if (builder.start.pos <= before) {
+        fail(builder.start, "something does not belong here");
+        break;
+      }
+      before = builder.start.pos;
       result.documents.push_back(std::move(builder.root));
     }
   } catch (const TooDeep& error) {

@@ -61,6 +61,12 @@ TEST(Hostile, DeepNestingIsRefusedWhereItGetsTooDeep) {
   EXPECT_NE(messages(loadText(text)).find("nested more than 64 levels deep"), std::string::npos);
 }
 
+TEST(Hostile, TextAfterADocumentsEndDoesNotGoOnForEver) {
+  EXPECT_NE(messages(loadText("kind: Scenario\nsteps:\n-\n...\n,name: a\n\trun: [echo]"))
+                .find("something does not belong here"),
+            std::string::npos);
+}
+
 TEST(Hostile, LineEndsAndMarksOfOtherSystemsAreFine) {
   auto text = kHead + "steps:\n- name: a\n  run: [echo]\n";
   std::string dos = "\xEF\xBB\xBF";
