@@ -68,6 +68,9 @@ bool isSparkTag(const std::string& tag, const std::string& version) {
 Image sparkImage(const LocalImagesOptions& options) {
   Image image;
   image.root = baseSystem();
+  // Said, because bubblewrap makes the parents of mounts for their owner alone.
+  for (const char* folder : {"/opt/java", kHome, "/opt/sparklab"})
+    image.root.push_back({Mount::Kind::Directory, folder, {}, {}});
   image.root.push_back({Mount::Kind::ReadOnly, kJava, fs::canonical(options.javaHome), {}});
   addDistribution(image.root, options);
   image.entrypoint = {"/opt/entrypoint.sh"};
