@@ -34,7 +34,9 @@ std::string told(const runner::StepResult& step) {
   const auto& action = step.step->action;
   const auto& verdict = step.verdict;
   if (!verdict) return step.detail;
-  const auto after = seconds(std::max(verdict->at - step.started, Nanos{0}));
+  const auto took = std::max(verdict->at - step.started, Nanos{0});
+  const auto after = seconds(took);
+  const auto when = took < kAtOnce ? std::string("at once") : "after " + after;
   const auto evidence = step.detail.empty() ? std::string() : " · " + step.detail;
   if (std::holds_alternative<scenario::Order>(action)) return "in order: " + step.detail;
   if (std::holds_alternative<scenario::Consistently>(action))
@@ -42,10 +44,9 @@ std::string told(const runner::StepResult& step) {
                                   : fmt::format("stayed so for {}, in each of {} recorded states",
                                                 after, verdict->snapshots);
   if (!verdict->way.empty())
-    return fmt::format("outcome '{}' after {}{}{}{}", verdict->way, after,
+    return fmt::format("outcome '{}' {}{}{}{}", verdict->way, when,
                        verdict->explain.empty() ? "" : ": ", verdict->explain, evidence);
-  if (verdict->at < step.started + kAtOnce) return "true at once" + evidence;
-  return fmt::format("true after {}{}", after, evidence);
+  return "true " + when + evidence;
 }
 
 }  // namespace

@@ -87,7 +87,11 @@ std::string summary(const Style& style, const std::vector<runner::ScenarioResult
   }
   for (const auto& group : groups) text += "  " + groupLine(style, group, width) + "\n";
   text += "  " + style.dim(totals(results)) + "\n";
-  if (const auto claims = claimsTable(style, tallyClaims(results)); !claims.empty())
+  auto tallies = tallyClaims(results);
+  // Of a run that was stopped, only what it got to is of interest.
+  if (overall(results) == kInterrupted)
+    std::erase_if(tallies, [](const auto& tally) { return tally.judged == 0; });
+  if (const auto claims = claimsTable(style, tallies); !claims.empty())
     text += "\n" + style.strong("claims of the article") + "\n" + claims;
   return text;
 }
