@@ -49,6 +49,19 @@ case "${{1:-}}" in
 esac
 )sh";
 
+// On the node's address only: other labs have their own, and the network has no business with it.
+constexpr const char* kNetcat = R"sh(#!/bin/sh
+for word in "$@"; do
+  case "$word" in
+    --listen) exec {0} words --bind {1} "$@" ;;
+    --*) ;;
+    -*l*) exec {0} words --bind {1} "$@" ;;
+  esac
+done
+PATH=$(printf %s "$PATH" | sed "s|^{2}:||")
+exec "${{0##*/}}" "$@"
+)sh";
+
 void program(const fs::path& path, const std::string& text) {
   writeFileAtomically(path, text, 0700);
 }
@@ -76,9 +89,9 @@ fs::path writeShims(const ShimOptions& options) {
           fmt::format(fmt::runtime(kMinikube), shellQuote(options.name),
                       shellQuote(options.nodeAddress), shellQuote(nodeBin.string())));
   program(bin / "k", "#!/bin/sh\nexec kubectl \"$@\"\n");
-  const auto words =
-      fmt::format("#!/bin/sh\nexec {} words \"$@\"\n", shellQuote(options.sparklab.string()));
-  for (const auto* name : {"nc", "netcat", "ncat"}) program(nodeBin / name, words);
+  const auto netcat = fmt::format(fmt::runtime(kNetcat), shellQuote(options.sparklab.string()),
+                                  shellQuote(options.nodeAddress), nodeBin.string());
+  for (const auto* name : {"nc", "netcat", "ncat"}) program(nodeBin / name, netcat);
   return bin;
 }
 

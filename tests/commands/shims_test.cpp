@@ -51,15 +51,25 @@ TEST_F(ShimsTest, MinikubeIpIsTheNode) {
 }
 
 TEST_F(ShimsTest, NetcatInsideMinikubeIsTheWordServer) {
-  EXPECT_EQ(minikube("ssh nc -lk 9999").output, "words -lk 9999\n");
-  EXPECT_EQ(minikube("ssh -- nc -lk 9999").output, "words -lk 9999\n");
+  EXPECT_EQ(minikube("ssh nc -lk 9999").output, "words --bind 127.42.0.1 -lk 9999\n");
+  EXPECT_EQ(minikube("ssh -- nc -k -l 9999").output, "words --bind 127.42.0.1 -k -l 9999\n");
   EXPECT_EQ(minikube("ssh 'exit 7'").code, 7);
 }
 
+TEST_F(ShimsTest, ANetcatThatConnectsIsTheMachinesOwn) {
+  const auto own = scratch() / "own";
+  std::filesystem::create_directory(own);
+  std::ofstream(own / "nc") << "#!/bin/sh\necho own \"$@\"\n";
+  std::filesystem::permissions(own / "nc", std::filesystem::perms::owner_all);
+  const auto ran = shell("PATH=" + own.string() + ":$PATH; export PATH; " +
+                         (bin_ / "minikube").string() + " ssh nc 127.0.0.1 9999");
+  EXPECT_EQ(ran.output, "own 127.0.0.1 9999\n");
+}
+
 TEST_F(ShimsTest, AShellInsideMinikubeReadsCommands) {
-  EXPECT_NE(
-      shell("echo 'nc -l 1' | " + (bin_ / "minikube").string() + " ssh").output.find("words -l 1"),
-      std::string::npos);
+  EXPECT_NE(shell("echo 'nc -l 1' | " + (bin_ / "minikube").string() + " ssh")
+                .output.find("words --bind 127.42.0.1 -l 1"),
+            std::string::npos);
 }
 
 TEST_F(ShimsTest, WhatMinikubeCannotDoIsSaid) {
