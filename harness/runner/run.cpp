@@ -69,6 +69,7 @@ class ScenarioRun {
   Task<void> runSteps();
   Task<void> runStep(std::size_t index);
   Task<Ending> carryOut(const scenario::Step& step, StepResult& told);
+  Task<void> blameTheCluster(Ending& ending);
   Task<void> showPods();
   Task<void> end();
   void judgeAll();
@@ -159,6 +160,7 @@ Task<void> ScenarioRun::runStep(std::size_t index) {
     session_.journal.record(event);
     ending = co_await carryOut(step, told);
   }
+  if (ending.status == Status::Failed) co_await blameTheCluster(ending);
   told.status = ending.status;
   told.reason = ending.reason;
   told.ended = session_.journal.now();
@@ -208,6 +210,19 @@ Task<Ending> ScenarioRun::carryOut(const scenario::Step& step, StepResult& told)
     ending = Ending::ofCurrentException();
   }
   co_return ending;
+}
+
+/// What is false because the cluster went away in the middle says nothing about Spark.
+Task<void> ScenarioRun::blameTheCluster(Ending& ending) {
+  std::string why;
+  try {
+    co_await session_.client.get("/api/v1/namespaces/" + session_.ns);
+  } catch (const std::exception& error) {
+    why = error.what();
+  }
+  if (why.empty()) co_return;
+  ending.status = Status::Broken;
+  ending.reason = fmt::format("{}; no wonder: {}", ending.reason, why);
 }
 
 /// The article prints `kubectl get pods` where pods have changed: so do we, with the server's

@@ -308,6 +308,14 @@ TEST_F(Running, WithoutSparkASubmitIsAnEnvironmentError) {
   EXPECT_THAT(result.reason, HasSubstr("SPARK_HOME is not set"));
 }
 
+TEST_F(Running, AFailureOnAClusterThatIsGoneIsAnEnvironmentError) {
+  auto failing = foreground({"sh", "-c", "sleep 0.02; exit 1"});
+  world.onStep["run it"] = [&] { client.objects.clear(); };
+  const auto result = run(scenarioOf(failing));
+  EXPECT_EQ(result.status, Status::Broken);
+  EXPECT_THAT(result.reason, HasSubstr("sh exited with code 1, not with code 0; no wonder: "));
+}
+
 TEST_F(Running, TimesAddUp) {
   const auto result = run(scenarioOf(foreground({"sleep", "0.1"})));
   const auto& times = result.times;
