@@ -16,10 +16,8 @@ bool wantsPretty(const net::HttpRequest& request, const RequestInfo& info) {
   return agent.starts_with("curl") || agent.starts_with("Wget") || agent.starts_with("Mozilla/5.0");
 }
 
-/// The text of a list's item: without kind and apiVersion, which the list has.
-void appendItem(std::string& out, const Kind& kind, const Object& object) {
-  static thread_local std::string head;
-  head = fmt::format(R"({{"kind":"{}","apiVersion":"{}",)", kind.kind, kind.apiVersion());
+/// The text of a list's item: without kind and apiVersion, with which `head` is what texts begin.
+void appendItem(std::string& out, std::string_view head, const Object& object) {
   const auto& text = object.text();
   if (text.starts_with(head)) {
     out += '{';
@@ -140,11 +138,13 @@ net::HttpResponse Renderer::list(const Kind& kind, const ListResult& result) con
   }
   auto out = fmt::format(R"({{"kind":"{}List","apiVersion":"{}","metadata":{},"items":[)",
                          kind.kind, kind.apiVersion(), json::serialize(listMeta(result)));
+  const auto head =
+      fmt::format(R"({{"kind":"{}","apiVersion":"{}",)", kind.kind, kind.apiVersion());
   bool first = true;
   for (const auto& item : result.items) {
     if (!first) out += ',';
     first = false;
-    appendItem(out, kind, *item);
+    appendItem(out, head, *item);
   }
   out += "]}";
   return text(200, std::move(out));

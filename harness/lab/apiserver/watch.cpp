@@ -7,6 +7,8 @@
 #include <charconv>
 #include <random>
 
+#include "lab/apiserver/request_options.hpp"
+
 namespace sparklab::lab {
 
 namespace {
@@ -60,16 +62,6 @@ struct Plan {
   SteadyTime deadline;
 };
 
-StatusError invalidOption(const std::string& field, const std::string& why) {
-  static const Kind kOptions = [] {
-    Kind kind;
-    kind.group = "meta.k8s.io";
-    kind.kind = "ListOptions";
-    return kind;
-  }();
-  return invalid(kOptions, "", {{field, "Forbidden: " + why}});
-}
-
 std::uint64_t parseRevision(std::string_view text) {
   std::uint64_t revision = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision);
@@ -84,8 +76,7 @@ Plan makePlan(const Store& store, const Kind& kind, const RequestInfo& info) {
   const auto& query = info.query;
   Plan plan;
   plan.ns = info.ns;
-  plan.selectors.labels = LabelSelector::parse(query.get("labelSelector"));
-  plan.selectors.fields = FieldSelector::parse(kind, query.get("fieldSelector"));
+  plan.selectors = selectorsOf(kind, query);
   plan.bookmarks = query.flag("allowWatchBookmarks");
 
   const auto version = query.get("resourceVersion");
@@ -93,15 +84,16 @@ Plan makePlan(const Store& store, const Kind& kind, const RequestInfo& info) {
   const bool fromStart = version.empty() || version == "0";
   if (query.has("sendInitialEvents")) {
     if (match != "NotOlderThan")
-      throw invalidOption(
+      throw invalidListOption(
           "resourceVersionMatch",
           "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
     plan.initialEvents = query.flag("sendInitialEvents");
   } else {
     if (!match.empty())
-      throw invalidOption("resourceVersionMatch",
-                          "resourceVersionMatch is forbidden for watch unless sendInitialEvents is "
-                          "provided");
+      throw invalidListOption(
+          "resourceVersionMatch",
+          "resourceVersionMatch is forbidden for watch unless sendInitialEvents is "
+          "provided");
     plan.initialEvents = fromStart;
   }
   plan.endBookmark = plan.initialEvents && plan.bookmarks;
