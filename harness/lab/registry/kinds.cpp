@@ -39,7 +39,7 @@ Kind row(std::string group, std::string version, std::string resource, std::stri
     k.stored = false;
     k.verbs = {"create"};
   }
-  k.storageKey_ = k.kind == "Event" ? "events" : k.key();
+  k.storedUnder = k.kind == "Event" ? "events" : k.key();
   return k;
 }
 

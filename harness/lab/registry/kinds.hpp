@@ -30,9 +30,9 @@ struct Kind {
   ResourceKey key() const { return group.empty() ? resource : resource + "." + group; }
   /// Under which key the store keeps the objects: key(), but that of core events for both views of
   /// events. Watches subscribe to this one and convert with Registry::view().
-  const ResourceKey& storageKey() const noexcept { return storageKey_; }
+  const ResourceKey& storageKey() const noexcept { return storedUnder; }
 
-  ResourceKey storageKey_;
+  ResourceKey storedUnder;  ///< see storageKey()
 };
 
 /// Every kind, in discovery order. Lives for ever.

@@ -154,6 +154,12 @@ ListResult Registry::list(const Kind& kind, std::string_view ns, const ListOptio
         throw expired(fmt::format("The resourceVersion for the provided list is too old."));
     }
   }
+  if (const auto name = options.selectors.fields.exactName();
+      !objects && name && (!scope.empty() || !kind.namespaced)) {
+    // One object by name, as clients wait for one: no need to look at the others.
+    objects.emplace();
+    if (auto found = store_.get(key, scope, *name)) objects->push_back(std::move(found));
+  }
   if (!objects) objects = store_.list(key, scope);
 
   // A list "at any version" comes from the watch cache, which does not page.

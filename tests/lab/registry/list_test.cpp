@@ -86,6 +86,15 @@ TEST_F(ListTest, SelectionHidesHowManyRemain) {
   EXPECT_FALSE(page.continueToken.empty());
 }
 
+TEST_F(ListTest, OneObjectIsFoundByName) {
+  ListOptions options;
+  options.selectors.fields = FieldSelector::parse(kindOf("configmaps"), "metadata.name=c");
+  EXPECT_EQ(names(list(options)), "c");
+  options.selectors.labels = LabelSelector::parse("a=b");
+  EXPECT_EQ(names(list(options)), "");
+  EXPECT_EQ(names(registry.list(kindOf("configmaps"), "", {})), "abcde");
+}
+
 TEST_F(ListTest, NonsenseIsRefused) {
   ListOptions options;
   options.continueToken = "!!";
