@@ -27,17 +27,19 @@ class CompiledObjectCheck : public CompiledCheck {
     result.expected = fmt::format("{} {}", check_.count.text(), what(check_.count.max.value_or(2)));
     std::vector<std::string> names;
     std::string nearMiss;
-    for (const auto& [key, object] : world.state().objects()) {
-      if (str(object, {"kind"}) != check_.kind || !fitsIdentity(object)) continue;
+    const auto take = [&](const json::value& object) {
+      if (str(object, {"kind"}) != check_.kind || !fitsIdentity(object)) return;
       const auto name = std::string(str(object, {"metadata", "name"}));
-      if (check_.match.is_null()) {
-        names.push_back(name);
-      } else if (const auto unlike = difference(check_.match, object)) {
+      const auto unlike =
+          check_.match.is_null() ? std::optional<std::string>() : difference(check_.match, object);
+      if (unlike)
         nearMiss = fmt::format("; of {}, {}", name, *unlike);
-      } else {
+      else
         names.push_back(name);
-      }
-    }
+    };
+    for (const auto& [key, object] : world.state().objects()) take(object);
+    for (const auto& [uid, pod] : world.state().pods())
+      if (!pod.deleted) take(pod.object);
     const auto count = static_cast<int>(names.size());
     result.holds = check_.count.admits(count);
     result.found = fmt::format("{} {}", count == 0 ? "no" : std::to_string(count), what(count));

@@ -17,4 +17,8 @@ struct Resource {
 Task<Resource> findResource(kube::Client& client, std::string apiVersion, std::string kind,
                             std::string ns);
 
+/// The collection of a namespaced kind of any API group, core first: what a watch of it needs.
+/// Throws Error (kBadInput) when the cluster knows no such kind or it is not namespaced.
+Task<std::string> findCollection(kube::Client& client, std::string kind, std::string ns);
+
 }  // namespace sparklab::runner

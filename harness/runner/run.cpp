@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <set>
 
 #include "base/error.hpp"
 #include "runner/placeholders.hpp"
 #include "runner/recorder.hpp"
+#include "runner/resources.hpp"
 #include "runner/run_space.hpp"
 #include "runner/session.hpp"
 #include "runner/story.hpp"
@@ -41,6 +43,29 @@ struct Ending {
     return ending;
   }
 };
+
+/// Kinds that the scenario counts and the recorder does not record by itself: what nobody recorded
+/// would always be counted as none.
+std::set<std::string> otherKinds(const scenario::Scenario& scenario) {
+  std::set<std::string> kinds;
+  const auto collect = [&](const scenario::Condition& condition) {
+    for (const auto& check : condition)
+      if (const auto* objects = std::get_if<scenario::ObjectCheck>(&check.what))
+        kinds.insert(objects->kind);
+  };
+  for (const auto* steps : {&scenario.steps, &scenario.finally}) {
+    for (const auto& step : *steps) {
+      if (const auto* window = std::get_if<scenario::Eventually>(&step.action))
+        collect(window->all);
+      if (const auto* window = std::get_if<scenario::Consistently>(&step.action))
+        collect(window->all);
+      if (const auto* outcome = std::get_if<scenario::Outcome>(&step.action))
+        for (const auto& way : outcome->oneOf) collect(way.all);
+    }
+  }
+  for (const auto* known : {"Pod", "Event", "ConfigMap", "Service"}) kinds.erase(known);
+  return kinds;
+}
 
 class ScenarioRun {
  public:
@@ -78,7 +103,7 @@ class ScenarioRun {
   Session& session_;
   ScenarioResult result_;
   std::unique_ptr<Recorder> recorder_;
-  std::string podsShown_;
+  std::string podsShown_, tableShown_;
   bool spaceMade_ = false;
 };
 
@@ -127,7 +152,12 @@ Task<void> ScenarioRun::begin() {
   spaceMade_ = true;  // what is half made is removed too
   co_await makeRunSpace(session_.client, session_.id);
   recorder_ = std::make_unique<Recorder>(session_.client, session_.journal, session_.executor);
-  co_await recorder_->start(session_.ns);
+  Recorder::Options recorded;
+  for (const auto& kind : otherKinds(session_.scenario)) {
+    auto collection = co_await findCollection(session_.client, kind, session_.ns);
+    recorded.paths.push_back(std::move(collection));
+  }
+  co_await recorder_->start(session_.ns, recorded);
   session_.observer.runBegins(result_);
 }
 
@@ -237,6 +267,10 @@ Task<void> ScenarioRun::showPods() {
   } catch (const std::exception&) {
     co_return;  // it is only shown; the recorder notices when the server is gone
   }
+  // The server may be ahead of the recording: the same table is not shown twice.
+  auto shown = tableFingerprint(table);
+  if (shown == tableShown_) co_return;
+  tableShown_ = std::move(shown);
   session_.observer.podsTable(table, session_.ns);
 }
 

@@ -93,6 +93,18 @@ std::string podsFingerprint(const World& world) {
   return text;
 }
 
+std::string tableFingerprint(const json::value& table) {
+  const auto& definitions = list(table, {"columnDefinitions"});
+  std::string text;
+  for (const auto& row : list(table, {"rows"})) {
+    const auto& cells = list(row, {"cells"});
+    for (std::size_t i = 0; i < std::min(cells.size(), definitions.size()); ++i)
+      if (str(definitions[i], {"name"}) != "Age") text += json::serialize(cells[i]) + " ";
+    text += "\n";
+  }
+  return text;
+}
+
 bool onPath(const std::string& tool) {
   const char* path = std::getenv("PATH");
   std::istringstream folders(path ? path : "");

@@ -14,6 +14,8 @@ void tellStory(const Judge& judge, StepResult& told);
 
 /// Changes whenever `kubectl get pods` would show something else than ages.
 std::string podsFingerprint(const World& world);
+/// The same of what it shows: a Table's cells but for the column Age.
+std::string tableFingerprint(const json::value& table);
 
 /// Whether `tool` is a program on our PATH.
 bool onPath(const std::string& tool);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "runner/expectation.hpp"
 
 namespace sparklab::runner {
@@ -45,6 +47,15 @@ void keepNearest(std::optional<Evaluation>& nearest, const Evaluation& evaluatio
     nearest = evaluation;
 }
 
+/// The evaluation of the last entry, as it looks `now`: nothing has changed but ages.
+void age(Evaluation& evaluation, Nanos now) {
+  const auto passed = now - evaluation.at;
+  for (auto& check : evaluation.checks)
+    for (auto& row : check.candidates)
+      if (!row.deleted) row.age += passed;
+  evaluation.at = now;
+}
+
 class EventuallyWindow : public Window {
  public:
   EventuallyWindow(const scenario::Eventually& step, Nanos start)
@@ -63,7 +74,7 @@ class EventuallyWindow : public Window {
 
   void tick(const World& world, Nanos now) override {
     if (now < deadline()) return;
-    latest_.at = now;
+    age(latest_, now);
     fail(world, now, fmt::format("not within {}", formatDuration(deadline() - start())));
   }
 
@@ -72,7 +83,9 @@ class EventuallyWindow : public Window {
     if (const auto* gap = world.gapIn(sources_, start()))
       return decide(Verdict::Kind::Broken, at, incomplete(*gap), latest_);
     decide(Verdict::Kind::False, at, fmt::format("{}: {}", when, shortfall(latest_)), latest_);
-    if (nearest_ && nearest_->at != latest_.at) verdict_->nearest = nearest_;
+    if (nearest_ && std::make_pair(nearest_->held(), nearest_->closeness()) >
+                        std::make_pair(latest_.held(), latest_.closeness()))
+      verdict_->nearest = nearest_;
   }
 
   Expectation expectation_;
@@ -141,7 +154,7 @@ class OutcomeWindow : public Window {
 
   void tick(const World& world, Nanos now) override {
     if (now < deadline()) return;
-    latest_.at = now;
+    age(latest_, now);
     fail(world, now,
          fmt::format("none of the outcomes within {}", formatDuration(deadline() - start())));
   }

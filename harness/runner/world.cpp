@@ -24,9 +24,7 @@ const journal::Pod* World::podOf(const journal::Entry& entry) const {
 void World::apply(const journal::Entry& entry) {
   state_.apply(entry);
   if (const auto* note = std::get_if<journal::Note>(&entry.fact)) {
-    if (note->topic == kValuesTopic && note->data.is_object())
-      for (const auto& [key, value] : note->data.get_object())
-        if (value.is_string()) values_[std::string(key)] = std::string(value.get_string());
+    takeNote(*note);
   } else if (const auto* gap = std::get_if<journal::Gap>(&entry.fact)) {
     gaps_.emplace_back(entry.at, *gap);
   } else if (const auto* words = std::get_if<journal::WordEvent>(&entry.fact)) {
@@ -41,6 +39,18 @@ void World::apply(const journal::Entry& entry) {
       mark.ended = entry.at;
       mark.endSeq = entry.seq;
     }
+  }
+}
+
+void World::takeNote(const journal::Note& note) {
+  if (note.topic == kValuesTopic && note.data.is_object()) {
+    for (const auto& [key, value] : note.data.get_object())
+      if (value.is_string()) values_[std::string(key)] = std::string(value.get_string());
+  } else if (note.topic == "not recorded") {  // the recorder's word for what the cluster refused
+    journal::Gap gap;
+    gap.what = "the watch of " + std::string(str(note.data, {"path"}));
+    gap.why = str(note.data, {"why"});
+    gaps_.emplace_back(Nanos::max(), std::move(gap));
   }
 }
 

@@ -56,10 +56,12 @@ class World {
   const journal::Pod* podOf(const journal::Entry& entry) const;
 
  private:
+  void takeNote(const journal::Note& note);
+
   journal::State state_;
   std::map<std::string, std::string> values_;
   std::map<std::string, Nanos> listening_;
-  std::vector<std::pair<Nanos, journal::Gap>> gaps_;
+  std::vector<std::pair<Nanos, journal::Gap>> gaps_;  ///< what was never recorded: at Nanos::max()
 };
 
 /// The topic of the note whose data is an object of values for ${...}.

@@ -30,10 +30,19 @@ class FakeClient final : public kube::Client {
     put("/api/v1/namespaces/" + ns + "/pods/" + look.name, std::move(object));
   }
 
+  void add(const std::string& collection, json::value object) {
+    const auto key = collection + "/" + std::string(str(object, {"metadata", "name"}));
+    put(key, std::move(object));
+  }
+
   const kube::Cluster& cluster() const noexcept override { return cluster_; }
 
   Task<json::value> get(std::string path, kube::Query) override {
     if (path == "/api/v1") co_return discovery();
+    if (path == "/apis")
+      co_return json::parse(R"({"groups":[{"preferredVersion":{"groupVersion":"batch/v1"}}]})");
+    if (path == "/apis/batch/v1")
+      co_return json::parse(R"({"resources":[{"name":"jobs","kind":"Job","namespaced":true}]})");
     const auto found = objects.find(path);
     if (found == objects.end()) refuse(404, path);
     co_return found->second;
