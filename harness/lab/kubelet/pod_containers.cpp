@@ -21,11 +21,6 @@ std::string goDuration(Nanos duration) {
                       : fmt::format("{}m{}s", seconds / 60, seconds % 60);
 }
 
-std::string fieldPath(const json::value& container, bool init) {
-  return fmt::format("spec.{}{{{}}}", init ? "initContainers" : "containers",
-                     std::string(str(container, {"name"})));
-}
-
 /// What a pod's volumeMounts show in a container.
 std::vector<Mount> volumeMounts(const json::value& container, const json::value& pod,
                                 const std::map<std::string, fs::path>& volumes,
@@ -75,7 +70,7 @@ Task<void> PodWorker::startContainers() {
                                                  known.current->exitCode == 0;
     if (done || isInitialized(pod(), record_)) continue;
     if (!known.running() && shouldStart(pod(), container, known)) {
-      const auto result = co_await startContainer(container, true);
+      const auto result = co_await startContainer(container);
       (result == Started::Yes ? started : failed) = true;
     }
     break;
@@ -84,7 +79,7 @@ Task<void> PodWorker::startContainers() {
     const auto containers = list(pod(), {"spec", "containers"});
     for (const auto& container : containers) {
       if (context_->stopped || !shouldStart(pod(), container, record(container))) continue;
-      const auto result = co_await startContainer(container, false);
+      const auto result = co_await startContainer(container);
       (result == Started::Yes ? started : failed) = true;
     }
   }
@@ -187,9 +182,9 @@ EnvironmentSources PodWorker::environmentSources(const Image& image) const {
           context_->memoryBytes};
 }
 
-Task<PodWorker::Started> PodWorker::startContainer(const json::value& container, bool init) {
+Task<PodWorker::Started> PodWorker::startContainer(const json::value& container) {
   const std::string name(str(container, {"name"}));
-  const auto field = fieldPath(container, init);
+  const auto field = fieldPath(name);
   if (inBackOff(container, field)) co_return Started::Failed;
   const auto image = pullImage(container, field);
   if (!image) co_return Started::Failed;
@@ -230,6 +225,8 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container,
   known.image = image->name;
   known.imageId = image->id;
   known.current = Run{"containerd://" + randomHex(32), {}, {}, 0, {}, {}};
+  known.started = !find(container, {probeField(Probe::Startup)});
+  known.ready = known.started && !find(container, {probeField(Probe::Readiness)});
   if (const auto problem = commandProblem(sandbox)) {
     failStart(name, field, *problem);
     co_return Started::Failed;
@@ -257,8 +254,11 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container,
     co_return Started::Failed;
   }
   known.waiting.reset();
-  if (known.running()) processes_[name] = std::move(process);
   context_->event(pod(), "Normal", "Started", fmt::format("Started container {}", name), field);
+  if (known.running()) {
+    processes_[name] = std::move(process);
+    watchHealth(container, sandbox.environment);
+  }
   co_return Started::Yes;
 }
 
@@ -293,6 +293,9 @@ void PodWorker::containerEnded(const std::string& name, const RunEnd& end) {
   run.exitCode = end.problem.empty() ? end.exitCode : 128;
   run.reason = !end.problem.empty() ? "StartError" : end.exitCode == 0 ? "Completed" : "Error";
   run.message = end.problem.empty() ? terminationMessage(name, run) : end.problem;
+  probers_.erase(name);
+  kills_.erase(name);
+  targets_.erase(name);
   processes_.erase(name);
   wake();
 }

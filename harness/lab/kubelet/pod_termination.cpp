@@ -29,12 +29,19 @@ void PodWorker::beginTermination() {
   retry_.cancel();
   deadline_.cancel();
   killAt_ = context_->clock.now() + grace();
-  for (const auto& [name, process] : processes_) {
-    const auto* container = spec(name);
-    context_->event(pod(), "Normal", "Killing", fmt::format("Stopping container {}", name),
-                    container ? fmt::format("spec.containers{{{}}}", name) : std::string());
-    process->kill(SIGTERM);
-  }
+  probers_.clear();
+  for (const auto& [name, process] : processes_) stopContainer(name);
+}
+
+void PodWorker::stopContainer(const std::string& name) {
+  context_->event(pod(), "Normal", "Killing", fmt::format("Stopping container {}", name),
+                  fieldPath(name));
+  const auto* container = spec(name);
+  if (container && find(*container, {"lifecycle", "preStop"}) && !gone_)
+    spawn(context_->executor,
+          runPreStop(shared_from_this(), name, record_.containers[name].current->id), "preStop");
+  else
+    processes_.at(name)->kill(SIGTERM);
 }
 
 void PodWorker::syncTerminating() {

@@ -80,6 +80,8 @@ void PodWorker::refreshHosts(const std::vector<ServiceHost>& services) {
 
 void PodWorker::abandon() {
   for (auto* alarm : {&retry_, &deadline_, &kill_, &refresh_}) alarm->cancel();
+  probers_.clear();
+  kills_.clear();
   processes_.clear();
   files_.remove();
   stage_ = Stage::Gone;
@@ -196,6 +198,13 @@ const json::value* PodWorker::spec(const std::string& container) const {
     for (const auto& candidate : list(pod(), {"spec", kind}))
       if (str(candidate, {"name"}) == container) return &candidate;
   return nullptr;
+}
+
+std::string PodWorker::fieldPath(const std::string& container) const {
+  for (const auto& init : list(pod(), {"spec", "initContainers"}))
+    if (str(init, {"name"}) == container)
+      return fmt::format("spec.initContainers{{{}}}", container);
+  return fmt::format("spec.containers{{{}}}", container);
 }
 
 ContainerRecord& PodWorker::record(const json::value& container) {

@@ -11,6 +11,7 @@
 #include "lab/kubelet/alarm.hpp"
 #include "lab/kubelet/node_context.hpp"
 #include "lab/kubelet/pod_files.hpp"
+#include "lab/kubelet/prober.hpp"
 #include "lab/kubelet/records.hpp"
 #include "lab/kubelet/runner.hpp"
 
@@ -61,7 +62,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
 
   // Containers (pod_containers.cpp)
   Task<void> startContainers();
-  Task<Started> startContainer(const json::value& container, bool init);
+  Task<Started> startContainer(const json::value& container);
   std::optional<Image> pullImage(const json::value& container, const std::string& field);
   bool inBackOff(const json::value& container, const std::string& field);
   void failStart(const std::string& name, const std::string& field, const std::string& problem);
@@ -70,15 +71,28 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   std::string terminationMessage(const std::string& name, const Run& run) const;
   EnvironmentSources environmentSources(const Image& image) const;
 
+  // Probes and hooks (pod_handlers.cpp)
+  void watchHealth(const json::value& container, const Environment& environment);
+  void probeChanged(const std::string& name, Probe probe, bool healthy);
+  void killContainer(const std::string& name, const std::string& why);
+  static Task<void> runPostStart(std::shared_ptr<PodWorker> self, std::string name,
+                                 std::string run);
+  static Task<void> runPreStop(std::shared_ptr<PodWorker> self, std::string name, std::string run);
+  static Task<HandlerResult> runHook(std::shared_ptr<PodWorker> self, std::string name,
+                                     json::value hook, Nanos timeout);
+  bool isRun(const std::string& name, const std::string& run) const;
+
   // Its end (pod_termination.cpp)
   void beginTermination();
   void syncTerminating();
+  void stopContainer(const std::string& name);
   Nanos grace() const;
   void finish();
   void removeFromApi();
 
   const json::value& pod() const noexcept { return pod_->value(); }
   const json::value* spec(const std::string& container) const;
+  std::string fieldPath(const std::string& container) const;  ///< for events
   ContainerRecord& record(const json::value& container);
 
   std::shared_ptr<NodeContext> context_;
@@ -93,6 +107,9 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   bool waitsForObjects_ = false;
 
   std::map<std::string, std::unique_ptr<ContainerProcess>> processes_;
+  std::map<std::string, HandlerTarget> targets_;
+  std::map<std::string, std::unique_ptr<Prober>> probers_;
+  std::map<std::string, std::unique_ptr<Alarm>> kills_;   ///< of single containers
   std::map<std::string, std::shared_ptr<LogFile>> logs_;  ///< by the run's id
 
   bool volumesReady_ = false;

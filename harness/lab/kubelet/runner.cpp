@@ -35,6 +35,22 @@ UniqueFd argumentFile(const std::vector<std::string>& options) {
   return fd;
 }
 
+/// Tells when a sandbox is complete: bubblewrap reads one byte of --block-fd just before it runs
+/// the command. The pipe has room for that byte alone, so it is writable again exactly then.
+struct Gate {
+  UniqueFd reader, writer;
+};
+
+Gate makeGate() {
+  int pipe[2];
+  if (::pipe2(pipe, O_CLOEXEC | O_DIRECT | O_NONBLOCK) != 0) throw Error("cannot make a pipe");
+  Gate gate{UniqueFd(pipe[0]), UniqueFd(pipe[1])};
+  ::fcntl(pipe[0], F_SETFL, O_DIRECT);  // blocking, for bubblewrap
+  if (::fcntl(pipe[1], F_SETPIPE_SZ, 4096) < 0 || ::write(pipe[1], "x", 1) != 1)
+    throw Error("cannot prepare a pipe");
+  return gate;
+}
+
 /// A handle of `pid`, if it still is the child of `parent`.
 UniqueFd openProcess(pid_t pid, pid_t parent) {
   UniqueFd fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
@@ -79,6 +95,13 @@ Task<void> readPid(std::shared_ptr<State> state) {
     if (failure) co_return;
     state->lines.append(buffer.data(), count);
   }
+}
+
+/// Until the command is about to run, or the sandbox is gone.
+Task<void> passGate(asio::any_io_executor executor, UniqueFd writer) {
+  asio::posix::stream_descriptor gate(executor, writer.release());
+  const auto cancelled = asio::as_tuple(asio::use_awaitable);
+  co_await gate.async_wait(asio::posix::descriptor_base::wait_write, cancelled);
 }
 
 /// What is left of the status, without waiting: whoever wrote it has ended.
@@ -138,8 +161,9 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
                                                                 std::vector<std::string> command,
                                                                 std::shared_ptr<LogFile> log,
                                                                 std::function<void(RunEnd)> onEnd) {
-  constexpr int kArguments = 3, kStatus = 4;
+  constexpr int kArguments = 3, kStatus = 4, kGate = 5;
   const auto arguments = argumentFile(options);
+  auto gate = makeGate();
   int pipe[2];
   if (::pipe2(pipe, O_CLOEXEC) != 0) throw Error("cannot make a pipe");
   auto state = std::make_shared<State>(executor);
@@ -150,13 +174,18 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   state->onEnd = std::move(onEnd);
 
   process::Options child;
-  child.argv = {
-      bubblewrap, "--args", std::to_string(kArguments), "--json-status-fd", std::to_string(kStatus),
-      "--"};
+  child.argv = {bubblewrap};
+  for (const auto& [option, fd] :
+       {std::pair{"--args", kArguments}, {"--json-status-fd", kStatus}, {"--block-fd", kGate}}) {
+    child.argv.emplace_back(option);
+    child.argv.push_back(std::to_string(fd));
+  }
+  child.argv.emplace_back("--");
   child.argv.insert(child.argv.end(), command.begin(), command.end());
   child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
   child.workingDirectory = "/";
-  child.inherit = {{kArguments, arguments.get()}, {kStatus, writer.get()}};
+  child.inherit = {
+      {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};
   child.onStdout = [log](std::string_view text) { log->write(LogStream::Stdout, text); };
   child.onStderr = [log, weak = std::weak_ptr<State>(state)](std::string_view text) {
     if (const auto state = weak.lock(); state && state->errors.size() < kProblemLimit)
@@ -165,6 +194,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   };
   state->child = process::Child::start(executor, std::move(child));
   writer.reset();
+  gate.reader.reset();
 
   auto result = std::make_unique<Sandboxed>(state);
   co_await readPid(state);
@@ -173,6 +203,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
     state->first = openProcess(state->pid, state->child->pid());
   }
   spawn(executor, watchEnd(state), "container");
+  co_await passGate(executor, std::move(gate.writer));
   co_return result;
 }
 

@@ -21,8 +21,9 @@ struct RunEnd {
 /// A started sandbox. Its destructor kills everything in it and returns when it is dead.
 class ContainerProcess {
  public:
-  /// Returns as soon as the sandbox's process 1 exists. `onEnd` is called once, on the executor,
-  /// unless the object is destroyed before. Throws Error when the sandbox can't be made.
+  /// Returns when the sandbox is complete and its process 1 about to run the command. `onEnd` is
+  /// called once, on the executor, unless the object is destroyed before. Throws Error when the
+  /// sandbox can't be made.
   static Task<std::unique_ptr<ContainerProcess>> start(asio::any_io_executor executor,
                                                        std::string bubblewrap,
                                                        std::vector<std::string> options,
