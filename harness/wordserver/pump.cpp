@@ -143,7 +143,7 @@ class Pump {
         co_await send(size);
         if (size >= kWorthSharing)
           takeBuffer(rest);
-        else
+        else if (!rest.empty())
           std::memmove(buffer_->data(), rest.data(), rest.size());
         have -= size;
       }
@@ -162,7 +162,7 @@ class Pump {
       buffer_ = std::make_shared<std::string>(kBuffer, '\0');
       if (used_.size() >= kKept) used_.pop_front();
     }
-    std::memmove(buffer_->data(), rest.data(), rest.size());
+    if (!rest.empty()) std::memmove(buffer_->data(), rest.data(), rest.size());
   }
 
   Task<void> send(std::size_t size) {
