@@ -49,7 +49,8 @@ test-spark: prepare ## the article's scenarios, and what they leave behind
 
 bench: build ## side by side with nc, ncat, socat and the machine's own limits
 	@ci/setup --bench
-	@ci/bench $(BUILD)
+	@cmake --build $(BUILD) --target words_bench -- --quiet
+	@$(BUILD)/tests/bench/words_bench
 
 asan tsan: setup ## the tests under a sanitizer
 	@cmake --preset $@ > /dev/null

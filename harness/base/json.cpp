@@ -115,7 +115,9 @@ bool erase(json::value& root, Path path) {
 }
 
 json::value parseJson(std::string_view text, std::string_view what) {
-  json::stream_parser parser;
+  json::parse_options options;
+  options.max_depth = 200;  // schemas of custom resources nest deeper than Boost's 32
+  json::stream_parser parser({}, options);
   json::error_code error;
   const auto used = parser.write_some(text.data(), text.size(), error);
   if (!error && used < text.size()) {
