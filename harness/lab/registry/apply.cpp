@@ -20,9 +20,9 @@ struct Conflict {
 };
 
 std::string describe(const Manager& manager) {
-  auto out = quoted(manager.name);
+  auto out = inQuotes(manager.name);
   if (!manager.subresource.empty())
-    out += fmt::format(" with subresource {}", quoted(manager.subresource));
+    out += fmt::format(" with subresource {}", inQuotes(manager.subresource));
   if (!manager.applied) out += fmt::format(" using {}", manager.apiVersion);
   return out;
 }

@@ -51,7 +51,7 @@ void checkKind(const Kind& kind, const json::value& body) {
 [[noreturn]] void refusePatched(const json::value& object, std::string_view why) {
   throw invalid(
       Kind{}, "",
-      {{"patch", fmt::format("Invalid value: {}: {}", quoted(json::serialize(object)), why)}});
+      {{"patch", fmt::format("Invalid value: {}: {}", inQuotes(json::serialize(object)), why)}});
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ void takeAddress(json::value& service, const Taken& taken) {
       throw invalid(kindOf("services"), name,
                     {{"spec.clusterIPs", fmt::format("Invalid value: [{}]: failed to allocate IP "
                                                      "{}: {}",
-                                                     quoted(wanted), wanted, why)}});
+                                                     inQuotes(wanted), wanted, why)}});
     };
     if (!isIpv4(wanted, address)) return;  // validation has the words for it
     if (address <= kFirstAddress || address >= kFirstAddress + kAddresses - 1)

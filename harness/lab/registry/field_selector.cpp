@@ -124,12 +124,12 @@ FieldSelector FieldSelector::parse(const Kind& kind, std::string_view text) {
     auto field = storedField(kind, name);
     if (field.empty()) {
       if (kind.key() == "jobs.batch")
-        throw badRequest(fmt::format("field label {} not supported for Job", quoted(name)));
+        throw badRequest(fmt::format("field label {} not supported for Job", inQuotes(name)));
       throw badRequest(knownToConvert(kind)
                            ? fmt::format("field label not supported: {}", name)
                            : fmt::format("{} is not a known field selector: only "
                                          "\"metadata.name\", \"metadata.namespace\"",
-                                         quoted(name)));
+                                         inQuotes(name)));
     }
     Term term;
     term.equal = !notEqual;

@@ -146,14 +146,14 @@ std::vector<std::string> parseValues(Lexer& lexer) {
 void checkKey(std::string_view key) {
   const auto errors = isQualifiedName(key);
   if (!errors.empty())
-    refuse(fmt::format("<nil>: Invalid value: {}: {}", quoted(key), fmt::join(errors, "; ")));
+    refuse(fmt::format("<nil>: Invalid value: {}: {}", inQuotes(key), fmt::join(errors, "; ")));
 }
 
 void checkValues(std::string_view key, const std::vector<std::string>& values) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto errors = isLabelValue(values[i]);
     if (!errors.empty())
-      refuse(fmt::format("values[{}][{}]: Invalid value: {}: {}", i, key, quoted(values[i]),
+      refuse(fmt::format("values[{}][{}]: Invalid value: {}: {}", i, key, inQuotes(values[i]),
                          fmt::join(errors, "; ")));
   }
 }
@@ -216,7 +216,7 @@ LabelSelector LabelSelector::parse(std::string_view text) {
             refuse(
                 fmt::format("values[0]: Invalid value: {}: for 'Gt', 'Lt' operators, the value "
                             "must be an integer",
-                            quoted(value.text)));
+                            inQuotes(value.text)));
           term.op = op.token == Lexer::Less ? Term::Op::Less : Term::Op::Greater;
           term.values = {value.text};
           break;
@@ -261,7 +261,7 @@ LabelSelector LabelSelector::fromObject(const json::value& selector) {
     else if (op == "DoesNotExist")
       term.op = Term::Op::NotExists;
     else
-      throw badRequest(fmt::format("{} is not a valid label selector operator", quoted(op)));
+      throw badRequest(fmt::format("{} is not a valid label selector operator", inQuotes(op)));
     out.terms_.push_back(std::move(term));
   }
   return out;

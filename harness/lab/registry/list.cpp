@@ -57,7 +57,7 @@ std::uint64_t parseRevision(const std::string& text) {
   if (error != std::errc() || end != text.data() + text.size())
     throw badRequest(fmt::format(
         "resourceVersion: Invalid value: {}: strconv.ParseUint: parsing {}: invalid syntax",
-        quoted(text), quoted(text)));
+        inQuotes(text), inQuotes(text)));
   return value;
 }
 
@@ -102,7 +102,7 @@ void checkOptions(const ListOptions& options) {
       errors.emplace_back("resourceVersionMatch",
                           fmt::format("Unsupported value: {}: supported values: \"Exact\", "
                                       "\"NotOlderThan\", \"\"",
-                                      quoted(match)));
+                                      inQuotes(match)));
     if (match == "Exact" && options.resourceVersion == "0")
       errors.emplace_back(
           "resourceVersionMatch",

@@ -21,7 +21,7 @@ NameRule nameRule(const Kind& kind) {
 }
 
 std::string invalidValue(std::string_view value, std::string_view why) {
-  return fmt::format("Invalid value: {}: {}", quoted(value), why);
+  return fmt::format("Invalid value: {}: {}", inQuotes(value), why);
 }
 
 std::string_view text(const json::value& value) {
@@ -136,7 +136,7 @@ void validateMetaUpdate(const json::value& next, const json::value& old, FieldEr
   std::vector<std::string> added;
   for (const auto& finalizer : list(next, {"metadata", "finalizers"}))
     if (std::find(before.begin(), before.end(), finalizer) == before.end())
-      added.push_back(quoted(text(finalizer)));
+      added.push_back(inQuotes(text(finalizer)));
   if (added.empty()) return;
   std::sort(added.begin(), added.end());
   errors.emplace_back(

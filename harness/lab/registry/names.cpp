@@ -191,7 +191,7 @@ std::vector<std::string> isPortName(std::string_view value) {
   return errors;
 }
 
-std::string quoted(std::string_view value) {
+std::string inQuotes(std::string_view value) {
   std::string out = "\"";
   for (const char c : value) {
     switch (c) {

@@ -24,6 +24,6 @@ std::vector<std::string> isConfigMapKey(std::string_view value);
 std::vector<std::string> isPortName(std::string_view value);
 
 /// `value` as Go's %q (and field.Error) writes it.
-std::string quoted(std::string_view value);
+std::string inQuotes(std::string_view value);
 
 }  // namespace sparklab::lab

@@ -264,10 +264,10 @@ void validateEphemeralChange(const json::value& next, const json::value& old, Fi
     });
     if (found == now.end())
       here.forbidden(
-          fmt::format("existing ephemeral containers {} may not be removed\n", quoted(name)));
+          fmt::format("existing ephemeral containers {} may not be removed\n", inQuotes(name)));
     else if (*found != former)
       here.forbidden(
-          fmt::format("existing ephemeral containers {} may not be changed\n", quoted(name)));
+          fmt::format("existing ephemeral containers {} may not be changed\n", inQuotes(name)));
   }
 }
 

@@ -32,19 +32,19 @@ class Problems {
     add("Invalid value: " + json::serialize(value), why);
   }
   void invalid(std::string_view value, std::string_view why) {
-    add("Invalid value: " + quoted(value), why);
+    add("Invalid value: " + inQuotes(value), why);
   }
-  void duplicate(std::string_view value) { add("Duplicate value: " + quoted(value), {}); }
+  void duplicate(std::string_view value) { add("Duplicate value: " + inQuotes(value), {}); }
   /// Of a value that is not a string: `json` as it is.
   void duplicateValue(const std::string& json) { add("Duplicate value: " + json, {}); }
-  void notFound(std::string_view value) { add("Not found: " + quoted(value), {}); }
+  void notFound(std::string_view value) { add("Not found: " + inQuotes(value), {}); }
   void unsupported(std::string_view value, std::initializer_list<std::string_view> supported) {
     unsupported(value, std::span(supported.begin(), supported.size()));
   }
   void unsupported(std::string_view value, std::span<const std::string_view> supported) {
     std::string list;
-    for (const auto one : supported) list += (list.empty() ? "" : ", ") + quoted(one);
-    add("Unsupported value: " + quoted(value), "supported values: " + list);
+    for (const auto one : supported) list += (list.empty() ? "" : ", ") + inQuotes(one);
+    add("Unsupported value: " + inQuotes(value), "supported values: " + list);
   }
   /// One of `supported`; an empty value is a missing one.
   void oneOf(std::string_view value, std::initializer_list<std::string_view> supported) {
