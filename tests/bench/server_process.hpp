@@ -13,6 +13,9 @@ namespace sparklab::bench {
 /// A TCP port of 127.0.0.1 that was free a moment ago.
 std::uint16_t freePort();
 
+/// A listening socket on a free port, which is returned.
+std::uint16_t listenOnLoopback(int& listener);
+
 /// Connects to 127.0.0.1:port, waiting for the server to listen. -1 when it does not.
 int connectTo(std::uint16_t port);
 

@@ -1,7 +1,7 @@
 // Compares `sparklab words` with nc, ncat and socat: one client as fast as it goes, then many
 // clients at once, some of which never read.
 //
-//   words_bench path/to/sparklab [MiB] [rounds] [clients]
+//   words_bench [path/to/sparklab [MiB [rounds [clients]]]]
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
@@ -101,56 +101,79 @@ struct Speed {
   double cpuPerGib = 0;
 };
 
+/// Reads `want` bytes from `fd`; how long it took in seconds, 0 when they do not come.
+double readAll(int fd, std::size_t want) {
+  std::vector<char> buffer(kReadSize);
+  std::size_t got = 0;
+  const auto begin = Clock::now();
+  while (got < want) {
+    pollfd ready{fd, POLLIN, 0};
+    if (::poll(&ready, 1, 10'000) <= 0) return 0;
+    const auto size = ::recv(fd, buffer.data(), buffer.size(), 0);
+    if (size <= 0) return 0;
+    got += static_cast<std::size_t>(size);
+  }
+  return secondsSince(begin);
+}
+
 /// How fast one client gets everything; 0 when it does not.
 Speed measureOne(const Tool& tool, const Words& words) {
   const auto port = freePort();
   ServerProcess server(tool.one(std::to_string(port)), words.path());
   const int fd = connectTo(port);
   if (fd < 0) return {};
-  std::vector<char> buffer(kReadSize);
-  std::size_t got = 0;
-  const auto begin = Clock::now();
-  while (got < words.size()) {
-    pollfd ready{fd, POLLIN, 0};
-    if (::poll(&ready, 1, 10'000) <= 0) break;
-    const auto size = ::recv(fd, buffer.data(), buffer.size(), 0);
-    if (size <= 0) break;
-    got += static_cast<std::size_t>(size);
-  }
-  const auto seconds = secondsSince(begin);
+  const auto seconds = readAll(fd, words.size());
   ::close(fd);
   const auto cpu = server.stop();
-  if (got < words.size()) return {};
-  const auto mib = static_cast<double>(got) / kMiB;
+  if (seconds == 0) return {};
+  const auto mib = static_cast<double>(words.size()) / kMiB;
   return {mib / seconds, cpu / (mib / 1024)};
+}
+
+/// What this machine's loopback carries when a thread sends the same buffer again and again.
+Speed measureMachine(const Words& words) {
+  int listener = -1;
+  const auto port = listenOnLoopback(listener);
+  std::thread sender([&] {
+    const int fd = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
+    const std::vector<char> buffer(kReadSize, 'x');
+    while (::send(fd, buffer.data(), buffer.size(), MSG_NOSIGNAL) > 0) {
+    }
+    ::close(fd);
+  });
+  const int fd = connectTo(port);
+  const auto seconds = readAll(fd, words.size());
+  ::close(fd);
+  sender.join();
+  ::close(listener);
+  return {seconds == 0 ? 0 : static_cast<double>(words.size()) / kMiB / seconds, 0};
+}
+
+void printSpeeds(const std::string& name, std::vector<Speed> speeds) {
+  if (speeds.empty()) return fmt::print("  {:<16}{:>13}\n", name, "not installed");
+  std::sort(speeds.begin(), speeds.end(),
+            [](const Speed& a, const Speed& b) { return a.mibPerSecond > b.mibPerSecond; });
+  if (speeds.front().mibPerSecond == 0) return fmt::print("  {:<16}{:>13}\n", name, "fails");
+  auto least = speeds.front().cpuPerGib;
+  for (const auto& speed : speeds) least = std::min(least, speed.cpuPerGib);
+  fmt::print("  {:<16}{:>13.0f}{:>12.0f}{:>18}\n", name, speeds.front().mibPerSecond,
+             speeds[speeds.size() / 2].mibPerSecond,
+             least > 0 ? fmt::format("{:.2f}", least) : "-");
 }
 
 void compareOne(const std::vector<Tool>& all, const Words& words, int rounds) {
   fmt::print("One client, {} MiB from standard input, best of {} rounds, in turn:\n\n",
              words.size() >> 20, rounds);
-  fmt::print("  {:<16}{:>12}{:>12}{:>18}\n", "", "best MiB/s", "median", "server CPU s/GiB");
+  fmt::print("  {:<16}{:>13}{:>12}{:>18}\n", "", "best MiB/s", "median", "server CPU s/GiB");
   std::map<std::string, std::vector<Speed>> results;
-  for (int round = 0; round < rounds; ++round)
+  std::vector<Speed> machine;
+  for (int round = 0; round < rounds; ++round) {
     for (const auto& tool : all)
       if (tool.available()) results[tool.name].push_back(measureOne(tool, words));
-  for (const auto& tool : all) {
-    auto speeds = results[tool.name];
-    if (speeds.empty()) {
-      fmt::print("  {:<16}{:>12}\n", tool.name, "not installed");
-      continue;
-    }
-    std::sort(speeds.begin(), speeds.end(),
-              [](const Speed& a, const Speed& b) { return a.mibPerSecond > b.mibPerSecond; });
-    const auto& best = speeds.front();
-    if (best.mibPerSecond == 0) {
-      fmt::print("  {:<16}{:>12}\n", tool.name, "fails");
-      continue;
-    }
-    const auto least = std::min_element(speeds.begin(), speeds.end(),
-                                        [](auto& a, auto& b) { return a.cpuPerGib < b.cpuPerGib; });
-    fmt::print("  {:<16}{:>12.0f}{:>12.0f}{:>18.2f}\n", tool.name, best.mibPerSecond,
-               speeds[speeds.size() / 2].mibPerSecond, least->cpuPerGib);
+    machine.push_back(measureMachine(words));
   }
+  for (const auto& tool : all) printSpeeds(tool.name, results[tool.name]);
+  printSpeeds("bare loopback", machine);
 }
 
 /// Many clients, and the pipe that feeds their server, in one epoll set.
@@ -283,17 +306,13 @@ void compareMany(const std::vector<Tool>& all, std::size_t clients) {
 int main(int argc, char** argv) {
   using namespace sparklab::bench;
   std::setvbuf(stdout, nullptr, _IOLBF, 0);
-  if (argc < 2) {
-    fmt::print(stderr, "usage: {} path/to/sparklab [MiB] [rounds] [clients]\n", argv[0]);
-    return 2;
-  }
   const auto number = [&](int index, std::size_t otherwise) {
     return argc > index ? std::strtoul(argv[index], nullptr, 10) : otherwise;
   };
   const auto size = number(2, 512) << 20;
   const auto rounds = static_cast<int>(number(3, 5));
   const auto clients = number(4, 1000);
-  const auto all = tools(argv[1]);
+  const auto all = tools(argc > 1 ? argv[1] : SPARKLAB_BINARY);
   const Words words(size);
   compareOne(all, words, rounds);
   compareMany(all, clients);
