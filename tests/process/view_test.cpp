@@ -131,6 +131,8 @@ TEST_F(View, WorksForAPlainUserWhoStaysHimself) {
   EXPECT_EQ(run({{target, folder_ / "dist"}, {folder_ / "file", ""}},
                 "id -u; cat " + target + "/bin/tool; ls " + folder_.string(), true),
             "65534\nthe tool\ndist\n");
+  EXPECT_EQ(run({{"/view-test-absent/a", folder_ / "dist"}}, "id -u; ls /view-test-absent/a", true),
+            "65534\nbin\n");
 }
 
 TEST_F(View, SaysWhatIsWrong) {

@@ -60,8 +60,13 @@ void PodWorker::wake() {
 }
 
 void PodWorker::update(ObjectPtr pod, bool gone) {
-  const bool relevant = gone || pod->value().at("spec") != this->pod().at("spec") ||
-                        pod->value().at("metadata") != this->pod().at("metadata");
+  // Not the status: it is our own, and looking again would count as another attempt.
+  const auto deletion = [](const json::value& value) {
+    return std::pair(str(value, {"metadata", "deletionTimestamp"}),
+                     num(value, {"metadata", "deletionGracePeriodSeconds"}));
+  };
+  const bool relevant = gone || deletion(pod->value()) != deletion(this->pod()) ||
+                        map(pod->value(), {"spec"}) != map(this->pod(), {"spec"});
   pod_ = std::move(pod);
   gone_ = gone_ || gone;
   if (relevant) wake();

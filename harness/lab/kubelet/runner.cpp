@@ -12,6 +12,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <fstream>
 
 #include "base/error.hpp"
@@ -66,9 +67,10 @@ struct State {
 
   std::unique_ptr<process::Child> child;
   asio::posix::stream_descriptor status;  ///< bubblewrap's --json-status-fd
-  std::string lines;                      ///< of it, as far as read
-  std::string errors;                     ///< the last of standard error, for a failed start
-  UniqueFd first;                         ///< process 1
+  std::array<char, 1024> buffer;
+  std::string lines;   ///< of it, as far as read
+  std::string errors;  ///< the last of standard error, for a failed start
+  UniqueFd first;      ///< process 1
   pid_t pid = 0;
   std::shared_ptr<LogFile> log;
   std::function<void(RunEnd)> onEnd;
@@ -88,12 +90,11 @@ std::optional<std::int64_t> reported(const std::string& lines, std::string_view 
 
 /// Reads until bubblewrap names process 1, or ends without.
 Task<void> readPid(std::shared_ptr<State> state) {
-  std::array<char, 1024> buffer;
-  while (!reported(state->lines, "child-pid")) {
-    const auto [failure, count] = co_await state->status.async_read_some(
-        asio::buffer(buffer), asio::as_tuple(asio::use_awaitable));
-    if (failure) co_return;
-    state->lines.append(buffer.data(), count);
+  boost::system::error_code failure;
+  while (!failure && !reported(state->lines, "child-pid")) {
+    const auto count = co_await state->status.async_read_some(
+        asio::buffer(state->buffer), asio::redirect_error(asio::use_awaitable, failure));
+    state->lines.append(state->buffer.data(), count);
   }
 }
 

@@ -102,7 +102,23 @@ class RecordedPod : public NodeLab {
                         std::string(str(event, {"reason"})), std::string(str(event, {"message"}))),
             recording_.versions[0]));
     for (const auto& event : events(name_)) actual.push_back(neutral(event, versions_[0]));
+    EXPECT_EQ(runs(), recordedRuns());
     EXPECT_THAT(actual, ::testing::UnorderedElementsAreArray(expected));
+  }
+
+  /// How often a container was started, as the events count it.
+  std::int64_t runs() const {
+    for (const auto& event : store_.list(kindOf("events").storageKey(), "default"))
+      if (str(event->value(), {"reason"}) == "Started" &&
+          str(event->value(), {"message"}) == "Started container c")
+        return num(event->value(), {"count"});
+    return 0;
+  }
+  std::int64_t recordedRuns() const {
+    for (const auto& event : recording_.events.as_array())
+      if (str(event, {"reason"}) == "Started" && str(event, {"message"}) == "Started container c")
+        return num(event, {"count"});
+    return 0;
   }
 
   std::string name_, script_;
