@@ -46,6 +46,10 @@ case "$1" in
     classpath="$conf/"
     if [ -n "$HADOOP_CONF_DIR" ]; then classpath+=":$HADOOP_CONF_DIR"; fi
     if [ -n "$SPARK_CLASSPATH" ]; then classpath+=":$SPARK_CLASSPATH"; fi
+    # spark-submit names this jar first, and the archive fits one class path only.
+    if [ "$conf" = /opt/sparklab/conf ]; then
+      classpath+=":$(echo "$SPARK_HOME"/jars/slf4j-api-*.jar)"
+    fi
     classpath+=":$SPARK_HOME/jars/*"
     if [ -n "$SPARK_EXTRA_CLASSPATH" ]; then classpath+=":$SPARK_EXTRA_CLASSPATH"; fi
     classpath+=":$PWD"
