@@ -92,15 +92,17 @@ Task<std::shared_ptr<OwnLab>> OwnLab::start(asio::any_io_executor executor, Sett
   const auto told = parseJson(line, "the lab's answer");
   lab->kubeconfig_ = str(told, {"kubeconfig"});
   lab->server_ = str(told, {"server"});
+  lab->onEnd_ = std::move(settings.onEnd);
   spawn(executor, watch(lab), "the lab cluster");
   co_return lab;
 }
 
 Task<void> OwnLab::watch(std::shared_ptr<OwnLab> self) {
   const auto exit = co_await self->child_->wait();
-  if (!self->stopping_)
-    fmt::print(stderr, "sparklab: the lab cluster has ended by itself, with code {}\n{}",
-               exit.shellCode(), self->said_);
+  if (self->stopping_ || !self->onEnd_) co_return;
+  auto what = fmt::format("the lab cluster has ended by itself, with code {}", exit.shellCode());
+  if (!self->said_.empty()) what += ": " + self->said_;
+  self->onEnd_(std::move(what));
 }
 
 Task<void> OwnLab::stop() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,8 @@ class OwnLab {
   struct Settings {
     bool fastJvm = true;
     bool verbose = false;
+    /// Called when the lab ends although nobody stopped it, with what it said.
+    std::function<void(std::string)> onEnd;
   };
   /// Returns when the API answers. Throws Error with what the lab said when it cannot start.
   static Task<std::shared_ptr<OwnLab>> start(asio::any_io_executor executor, Settings settings);
@@ -36,6 +39,7 @@ class OwnLab {
   std::unique_ptr<process::Child> child_;
   UniqueFd supervisor_;
   std::string kubeconfig_, server_, said_;
+  std::function<void(std::string)> onEnd_;
   bool stopping_ = false;
 };
 

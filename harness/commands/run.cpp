@@ -108,7 +108,7 @@ class Invocation {
     if (failure) std::rethrow_exception(failure);
     print(report::summary(style_, results_));
     writeReports();
-    return stop_.requested() ? kInterrupted : report::overall(results_);
+    return interrupted_ ? kInterrupted : report::overall(results_);
   }
 
  private:
@@ -120,7 +120,8 @@ class Invocation {
   void listenForSignals() {
     signals_.async_wait([this](boost::system::error_code failure, int) {
       if (failure) return;
-      if (stop_.requested()) leaveNow();
+      if (interrupted_) leaveNow();
+      interrupted_ = true;
       stop_.request();
       fmt::print(stderr,
                  "\nsparklab: stopping: what was started is being removed. Once more to leave it "
@@ -175,6 +176,7 @@ class Invocation {
       OwnLab::Settings settings;
       settings.fastJvm = !options_.stockJvm;
       settings.verbose = options_.verbose;
+      settings.onEnd = [this](std::string what) { stop_.clusterEnded(std::move(what)); };
       const auto begun = std::chrono::steady_clock::now();
       lab_ = co_await OwnLab::start(context_.get_executor(), settings);
       path = lab_->kubeconfig();
@@ -221,6 +223,7 @@ class Invocation {
   asio::io_context context_{1};
   asio::signal_set signals_;
   runner::StopRequest stop_;
+  bool interrupted_ = false;
   runner::RunOptions run_;
   std::shared_ptr<OwnLab> lab_;
   std::unique_ptr<kube::Client> client_;

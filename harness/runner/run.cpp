@@ -31,7 +31,7 @@ struct Ending {
     try {
       throw;
     } catch (const StopAsked& error) {
-      ending = {Status::Interrupted, error.what()};
+      ending = {error.clusterEnded() ? Status::Broken : Status::Interrupted, error.what()};
     } catch (const StepFailed& error) {
       ending = {Status::Failed, error.what()};
     } catch (const Error& error) {
@@ -315,7 +315,7 @@ Task<void> ScenarioRun::end() {
   if (recorder_) recorder_->stop();
   if (spaceMade_ && session_.options.keep) {
     result_.notes.push_back("namespace " + session_.ns + " is kept");
-  } else if (spaceMade_) {
+  } else if (spaceMade_ && session_.stop.ended().empty()) {
     bool gone = false;
     std::string why = "it is still being deleted";
     try {

@@ -58,7 +58,7 @@ void Session::checkBreach() const {
 }
 
 Task<void> Session::pause(Nanos until, const Evaluation* latest, Nanos since, Nanos window) {
-  if (!inFinally && stop.requested()) throw StopAsked();
+  if (!inFinally && stop.requested()) throw StopAsked(stop);
   const auto now = journal.now();
   if (!inFinally && now >= deadline)
     throw StepFailed("the scenario's time of " + formatDuration(deadline) + " is over");

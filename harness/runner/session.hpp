@@ -16,10 +16,16 @@ class StepFailed : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Somebody asked the run to stop.
+/// Somebody asked the run to stop, or its cluster has ended.
 class StopAsked : public std::runtime_error {
  public:
-  StopAsked() : std::runtime_error("interrupted") {}
+  explicit StopAsked(const StopRequest& stop)
+      : std::runtime_error(stop.ended().empty() ? "interrupted" : stop.ended()),
+        clusterEnded_(!stop.ended().empty()) {}
+  bool clusterEnded() const noexcept { return clusterEnded_; }
+
+ private:
+  bool clusterEnded_;
 };
 
 struct Session {

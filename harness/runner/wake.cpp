@@ -22,4 +22,9 @@ void StopRequest::request() noexcept {
   for (auto* wake : wakes_) wake->notify();
 }
 
+void StopRequest::clusterEnded(std::string why) noexcept {
+  ended_ = std::move(why);
+  request();
+}
+
 }  // namespace sparklab::runner

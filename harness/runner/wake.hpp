@@ -3,7 +3,7 @@
 #pragma once
 
 #include <boost/asio/steady_timer.hpp>
-#include <functional>
+#include <string>
 #include <vector>
 
 #include "base/async.hpp"
@@ -25,17 +25,24 @@ class Wake {
   asio::steady_timer timer_;
 };
 
-/// Set from outside (Ctrl-C) to end the runs that look at it.
+/// Set from outside to end the runs that look at it: by Ctrl-C, or because their cluster is gone.
 class StopRequest {
  public:
   bool requested() const noexcept { return requested_; }
   void request() noexcept;
+
+  /// The cluster has ended: runs are broken, and nothing of theirs is left on it.
+  void clusterEnded(std::string why) noexcept;
+  /// Why it ended; empty while it is there.
+  const std::string& ended() const noexcept { return ended_; }
+
   /// `wake` is notified by request(); it must live until removed.
   void add(Wake& wake) { wakes_.push_back(&wake); }
   void remove(Wake& wake) { std::erase(wakes_, &wake); }
 
  private:
   bool requested_ = false;
+  std::string ended_;
   std::vector<Wake*> wakes_;
 };
 

@@ -221,6 +221,14 @@ TEST_F(Running, ARequestToStopEndsTheRunAfterFinally) {
   EXPECT_TRUE(client.objects.empty());
 }
 
+TEST_F(Running, AClusterThatEndsBreaksTheRunAtOnceAndLeavesNothing) {
+  world.onStep["wait"] = [&] { stop.clusterEnded("the lab cluster has ended by itself"); };
+  const auto result = run(scenarioOf(consistently({check(pods("driver", 0))}, "wait")));
+  EXPECT_EQ(result.status, Status::Broken);
+  EXPECT_EQ(result.reason, "the lab cluster has ended by itself");
+  EXPECT_TRUE(result.leftovers.empty());
+}
+
 TEST_F(Running, TheScenariosTimeLimitEndsIt) {
   options.timeout = std::chrono::milliseconds(50);
   const auto result = run(scenarioOf(eventually({check(pods("driver", 1))})));
