@@ -14,6 +14,7 @@
 
 #include "base/error.hpp"
 #include "process/child.hpp"
+#include "process/namespaces.hpp"
 #include "spark/archives.hpp"
 
 namespace sparklab::commands {
@@ -57,26 +58,19 @@ std::string firstLine(const std::string& text) {
   return text.substr(0, text.find('\n'));
 }
 
-std::optional<std::string> sysctl(const std::string& path) {
-  std::ifstream file("/proc/sys/" + path);
-  std::string value;
-  if (std::getline(file, value)) return value;
-  return {};
-}
-
 /// Which kernel setting forbids user namespaces to this user, with the line that allows them.
 std::pair<std::string, std::string> whyNoNamespaces(const std::string& output) {
-  if (sysctl("kernel/unprivileged_userns_clone") == "0")
-    return {"kernel.unprivileged_userns_clone is 0",
-            "sudo sysctl -w kernel.unprivileged_userns_clone=1"};
-  if (sysctl("user/max_user_namespaces") == "0")
-    return {"user.max_user_namespaces is 0", "sudo sysctl -w user.max_user_namespaces=15000"};
-  if (sysctl("kernel/apparmor_restrict_unprivileged_userns") == "1")
-    return {"kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu's default)",
-            "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, or give bwrap an "
-            "AppArmor profile with `userns,`"};
-  return {firstLine(output),
-          "in a container: run it with --security-opt seccomp=unconfined, or on the host"};
+  const auto setting = process::forbiddingSetting();
+  if (!setting)
+    return {firstLine(output),
+            "in a container: run it with --security-opt seccomp=unconfined, or on the host"};
+  auto why = fmt::format("{} is {}", setting->name, setting->value);
+  auto mend = fmt::format("sudo sysctl -w {}={}", setting->name, setting->allow);
+  if (setting->name.starts_with("kernel.apparmor")) {
+    why += " (Ubuntu's default)";
+    mend += ", or give bwrap an AppArmor profile with `userns,`";
+  }
+  return {why, mend};
 }
 
 CheckResult checkJavaAndSpark(const spark::Environment& env, std::vector<CheckResult>& results) {

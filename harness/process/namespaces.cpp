@@ -6,6 +6,7 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -58,14 +59,23 @@ bool mayMount() {
   return false;
 }
 
-std::string userNamespaceHint() {
-  if (firstLine("/proc/sys/kernel/unprivileged_userns_clone") == "0")
-    return "run `sudo sysctl kernel.unprivileged_userns_clone=1`";
-  if (firstLine("/proc/sys/user/max_user_namespaces") == "0")
-    return "run `sudo sysctl user.max_user_namespaces=15000`";
-  if (firstLine("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") == "1")
-    return "run `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0`";
+std::optional<ForbiddingSetting> forbiddingSetting() {
+  static const ForbiddingSetting known[] = {
+      {"kernel.unprivileged_userns_clone", "0", "1"},
+      {"user.max_user_namespaces", "0", "15000"},
+      {"kernel.apparmor_restrict_unprivileged_userns", "1", "0"},
+  };
+  for (const auto& setting : known) {
+    auto path = "/proc/sys/" + setting.name;
+    std::replace(path.begin(), path.end(), '.', '/');
+    if (firstLine(path.c_str()) == setting.value) return setting;
+  }
   return {};
+}
+
+std::string userNamespaceHint() {
+  const auto setting = forbiddingSetting();
+  return setting ? fmt::format("run `sudo sysctl {}={}`", setting->name, setting->allow) : "";
 }
 
 }  // namespace sparklab::process

@@ -1,6 +1,7 @@
 // Linux namespaces: entering them, and saying why they are forbidden.
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace sparklab::process {
@@ -12,6 +13,14 @@ void enterMountNamespace();
 
 /// True when this process may make mount namespaces without a user namespace (CAP_SYS_ADMIN).
 bool mayMount();
+
+/// A kernel setting that keeps a plain user from making user namespaces.
+struct ForbiddingSetting {
+  std::string name;   ///< "user.max_user_namespaces"
+  std::string value;  ///< what it is
+  std::string allow;  ///< what it must be
+};
+std::optional<ForbiddingSetting> forbiddingSetting();
 
 /// Which setting of this machine keeps a plain user from making user namespaces, and how to change
 /// it; empty when none is known to.
