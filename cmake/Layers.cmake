@@ -18,6 +18,9 @@ function(sparklab_layer folder)
   if(SPARKLAB_PCH AND sources)
     if(folder STREQUAL "base")
       target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp")
+    elseif(folder STREQUAL "commands") # CLI11 alone is as heavy as all the rest
+      target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp"
+                                <CLI/CLI.hpp>)
     else()
       target_precompile_headers(${name} REUSE_FROM sparklab_base)
     endif()
