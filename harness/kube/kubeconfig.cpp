@@ -1,7 +1,6 @@
 #include "kube/kubeconfig.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -11,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "base/base64.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
 #include "kube/exec_credential.hpp"
@@ -73,16 +73,9 @@ std::string decodeBase64(const YamlView& node) {
   std::string text;
   for (const char c : node.text())
     if (!std::isspace(static_cast<unsigned char>(c))) text += c;
-  std::string out(text.size(), '\0');
-  const int size = text.size() % 4
-                       ? -1
-                       : EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()),
-                                         reinterpret_cast<const unsigned char*>(text.data()),
-                                         static_cast<int>(text.size()));
-  if (size < 0) node.fail("this is not base64");
-  const auto padding = text.ends_with("==") ? 2u : text.ends_with("=") ? 1u : 0u;
-  out.resize(static_cast<std::size_t>(size) - padding);
-  return out;
+  auto bytes = unbase64(text);
+  if (!bytes) node.fail("this is not base64");
+  return std::move(*bytes);
 }
 
 /// `<name>-data` if it is there (it takes precedence for kubectl), else the file that `<name>` is.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
+
 namespace sparklab::lab {
 
 namespace {
@@ -22,14 +24,14 @@ std::string kubeconfigText(const KubeconfigContent& content) {
   std::string text = fmt::format(
       "apiVersion: v1\nkind: Config\ncurrent-context: {0}\npreferences: {{}}\nclusters:\n"
       "- name: {0}\n  cluster:\n    server: {1}\n    certificate-authority-data: {2}\ncontexts:\n",
-      name, content.server, net::base64(content.caCertificate));
+      name, content.server, base64(content.caCertificate));
   text += context(name, name);
   if (certificate) text += context(second, name);
   text += fmt::format("users:\n- name: {}\n  user:\n    token: {}\n", name, content.token);
   if (certificate) {
     text += fmt::format(
         "- name: {}\n  user:\n    client-certificate-data: {}\n    client-key-data: {}\n", second,
-        net::base64(content.client.certificate), net::base64(content.client.privateKey));
+        base64(content.client.certificate), base64(content.client.privateKey));
   }
   return text;
 }

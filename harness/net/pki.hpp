@@ -72,9 +72,4 @@ class TokenSigner {
   std::string keyId_;
 };
 
-std::string base64Url(std::string_view bytes);                    ///< without padding
-std::optional<std::string> fromBase64Url(std::string_view text);  ///< padding optional
-std::string base64(std::string_view bytes);                       ///< with padding
-std::optional<std::string> fromBase64(std::string_view text);
-
 }  // namespace sparklab::net

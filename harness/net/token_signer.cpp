@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "base/base64.hpp"
 #include "net/pki.hpp"
 
 namespace sparklab::net {
@@ -91,9 +92,9 @@ std::optional<json::object> TokenSigner::verify(std::string_view token) const {
   const auto first = token.find('.');
   const auto last = token.rfind('.');
   if (first == std::string_view::npos || first == last) return std::nullopt;
-  const auto header = fromBase64Url(token.substr(0, first));
-  const auto payload = fromBase64Url(token.substr(first + 1, last - first - 1));
-  const auto raw = fromBase64Url(token.substr(last + 1));
+  const auto header = unbase64Url(token.substr(0, first));
+  const auto payload = unbase64Url(token.substr(first + 1, last - first - 1));
+  const auto raw = unbase64Url(token.substr(last + 1));
   if (!header || !payload || !raw || raw->size() != 2 * kHalf) return std::nullopt;
   json::error_code error;
   const auto head = json::parse(*header, error);

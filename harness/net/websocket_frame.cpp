@@ -1,5 +1,6 @@
 #include <openssl/sha.h>
 
+#include "base/base64.hpp"
 #include "net/pki.hpp"
 #include "net/websocket.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/base64.hpp"
 #include "base/error.hpp"
 
 namespace sparklab::net {
@@ -24,8 +25,8 @@ TEST(TokenSigner, RefusesChangedTokens) {
   for (std::size_t i = 0; i < token.size(); ++i) {
     auto changed = token;
     changed[i] = changed[i] == 'A' ? 'B' : 'A';
-    if (const auto same = fromBase64Url(changed.substr(changed.rfind('.') + 1));
-        same == fromBase64Url(token.substr(token.rfind('.') + 1)) && i + 1 == token.size())
+    if (const auto same = unbase64Url(changed.substr(changed.rfind('.') + 1));
+        same == unbase64Url(token.substr(token.rfind('.') + 1)) && i + 1 == token.size())
       continue;  // only padding bits of the last character differ
     EXPECT_FALSE(signer.verify(changed)) << "at " << i;
   }
@@ -50,18 +51,6 @@ TEST(CertificateAuthority, WritesClientKeysAsRsa) {
 TEST(CertificateAuthority, RefusesNamesThatWouldBecomeOtherExtensions) {
   const auto authority = CertificateAuthority::create("sparklab");
   EXPECT_THROW(authority.issueServer("x", {"a,DNS:evil.example"}), Error);
-}
-
-TEST(Base64, RoundTripsEveryLength) {
-  std::string bytes;
-  for (int i = 0; i < 300; ++i) {
-    EXPECT_EQ(fromBase64(base64(bytes)), bytes);
-    EXPECT_EQ(fromBase64Url(base64Url(bytes)), bytes);
-    bytes += static_cast<char>(i * 37);
-  }
-  EXPECT_EQ(base64("spark"), "c3Bhcms=");
-  EXPECT_FALSE(fromBase64("a"));
-  EXPECT_FALSE(fromBase64("ab!d"));
 }
 
 }  // namespace

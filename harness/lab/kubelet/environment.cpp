@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "lab/registry/base64.hpp"
+#include "base/base64.hpp"
 
 namespace sparklab::lab {
 namespace {

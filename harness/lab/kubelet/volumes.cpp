@@ -12,8 +12,8 @@
 #include <set>
 #include <sstream>
 
+#include "base/base64.hpp"
 #include "base/unique_fd.hpp"
-#include "lab/registry/base64.hpp"
 
 namespace sparklab::lab {
 namespace {

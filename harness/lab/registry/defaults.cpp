@@ -1,9 +1,9 @@
 // Defaults of everything but pods and services (pkg/apis/*/v1/defaults.go of Kubernetes 1.34).
 #include "lab/registry/defaults.hpp"
+#include "base/base64.hpp"
 
 #include <limits>
 
-#include "lab/registry/base64.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/strategy.hpp"
 

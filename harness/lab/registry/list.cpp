@@ -5,7 +5,7 @@
 #include <charconv>
 #include <map>
 
-#include "lab/registry/base64.hpp"
+#include "base/base64.hpp"
 #include "lab/registry/names.hpp"
 #include "lab/registry/registry.hpp"
 #include "lab/registry/strategy.hpp"

@@ -1,7 +1,7 @@
 // Which kind is validated how; small kinds are done here.
 #include <set>
 
-#include "lab/registry/base64.hpp"
+#include "base/base64.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/validation.hpp"
 

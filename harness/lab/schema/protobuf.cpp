@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/base64.hpp"
 #include "base/error.hpp"
 #include "lab/schema/scalars.hpp"
 #include "lab/schema/schema.hpp"
@@ -164,7 +165,7 @@ class Decoder {
       case Shape::String:
         return scalars::utf8(bytes);
       case Shape::Bytes:
-        return json::string(scalars::base64(bytes));
+        return json::string(base64(bytes));
       case Shape::Message:
         return message(*field.message, bytes, depth);
       case Shape::Quantity:

@@ -8,8 +8,6 @@
 
 namespace sparklab::lab::scalars {
 
-std::string base64(std::string_view bytes);
-
 /// `bytes` as Go's encoder writes a string: what is no UTF-8 becomes U+FFFD.
 json::string utf8(std::string_view bytes);
 

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <random>
 
+#include "base/base64.hpp"
 #include "base/error.hpp"
 #include "lab/schema/schema.hpp"
 
@@ -15,24 +16,12 @@ struct Sample {
   json::value json;
 };
 
-std::string fromBase64(std::string_view text) {
-  constexpr std::string_view kDigits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  unsigned bits = 0, have = 0;
-  for (const char c : text.substr(0, text.find('='))) {
-    bits = bits << 6 | static_cast<unsigned>(kDigits.find(c));
-    if ((have += 6) >= 8) out += static_cast<char>(bits >> (have -= 8));
-  }
-  return out;
-}
-
 std::vector<Sample> samples(const std::string& file) {
   std::ifstream in(SPARKLAB_SOURCE_DIR "/tests/fixtures/protobuf/" + file);
   std::vector<Sample> out;
   for (std::string line; std::getline(in, line);) {
     const auto parsed = parseJson(line, file);
-    out.push_back({fromBase64(str(parsed, {"protobuf"})), *find(parsed, {"json"})});
+    out.push_back({unbase64(str(parsed, {"protobuf"})).value(), *find(parsed, {"json"})});
   }
   return out;
 }
