@@ -20,7 +20,7 @@ test: test-unit test-negative test-spark ## every test, real Spark included
 
 build: setup ## leaves the program at build/sparklab
 	@[ -f $(BUILD)/build.ninja ] || cmake --preset $(PRESET) > /dev/null
-	@cmake --build $(BUILD) -j $(JOBS) -- --quiet
+	@cmake --build $(BUILD) -j $(JOBS) --target sparklab -- --quiet
 
 setup: ## the Debian or Ubuntu packages
 	@ci/setup
@@ -39,6 +39,7 @@ doctor: build ## can this machine do it all?
 	@$(sparklab) doctor
 
 test-unit: build check
+	@cmake --build $(BUILD) -j $(JOBS) -- --quiet
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS) --no-tests=error
 
 test-negative: build ## these scenarios must fail, each for its stated reason

@@ -165,6 +165,9 @@ TEST_F(UpTest, PodsDieWithAKilledLab) {
                              "pod");
   const std::string pods = "/api/v1/namespaces/default/pods";
   bool running = false;
+  const auto failed = [](const std::exception_ptr& failure, auto&&...) {
+    if (failure) std::rethrow_exception(failure);
+  };
   asio::co_spawn(context,
                  api->watch(
                      pods, {},
@@ -172,9 +175,9 @@ TEST_F(UpTest, PodsDieWithAKilledLab) {
                        running |= str(event.object, {"status", "phase"}) == "Running";
                      },
                      [](kube::WatchGap) {}),
-                 asio::detached);
-  asio::co_spawn(context, api->create(pods, pod), asio::detached);
-  while (!running) context.run_one();
+                 failed);
+  asio::co_spawn(context, api->create(pods, pod), failed);
+  while (!running) ASSERT_EQ(context.run_one(), 1U) << "the watch has ended";
   up.kill(SIGKILL);
   up.wait();
   expectNothingLeft();
