@@ -6,6 +6,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <filesystem>
+#include <optional>
 #include <random>
 
 #include "base/json.hpp"
@@ -20,6 +21,28 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
+
+/// An environment variable that has another value for a while.
+class Setting {
+ public:
+  Setting(const char* name, const std::string& value) : name_(name) {
+    if (const char* before = ::getenv(name)) before_ = before;
+    ::setenv(name, value.c_str(), 1);
+  }
+  ~Setting() {
+    if (before_) {
+      ::setenv(name_, before_->c_str(), 1);
+    } else {
+      ::unsetenv(name_);
+    }
+  }
+  Setting(const Setting&) = delete;
+  Setting& operator=(const Setting&) = delete;
+
+ private:
+  const char* name_;
+  std::optional<std::string> before_;
+};
 
 class UpTest : public ScratchRoot {
  protected:
@@ -112,6 +135,8 @@ TEST_F(UpTest, EnvironmentIsSetAndRestoredInEveryShell) {
 }
 
 TEST_F(UpTest, TellsItsSupervisorAndEndsWithIt) {
+  const Setting noCache("XDG_CACHE_HOME", (scratch() / "cache").string());
+  const Setting noSpark("SPARK_HOME", "");
   int supervisor[2];
   int ready[2];
   ASSERT_EQ(::pipe2(supervisor, O_CLOEXEC), 0);
@@ -131,7 +156,10 @@ TEST_F(UpTest, TellsItsSupervisorAndEndsWithIt) {
   EXPECT_TRUE(fs::exists(std::string(str(lab, {"kubeconfig"}))));
   EXPECT_TRUE(str(lab, {"nodeAddress"}).starts_with("127."));
   ::close(supervisor[1]);
-  EXPECT_EQ(up.everything(), "");
+  EXPECT_EQ(
+      up.everything(),
+      "sparklab: this lab has no Spark image: there is no Spark distribution on this machine\n"
+      "  run `make spark` to fetch it, or set SPARK_HOME to your own\n");
   EXPECT_EQ(up.wait(), 0);
   expectNothingLeft();
   ::close(ready[0]);
