@@ -48,10 +48,11 @@ test-negative: build ## these scenarios must fail, each for its stated reason
 test-spark: prepare ## the article's scenarios, and what they leave behind
 	@$(sparklab) run scenarios/article --quiet --junit $(BUILD)/article.xml
 
-bench: build ## side by side with nc, ncat, socat and the machine's own limits
+bench: build ## the lab cluster, and words beside nc, ncat and socat; with the machine's own limits
 	@ci/setup --bench
-	@cmake --build $(BUILD) --target words_bench -- --quiet
+	@cmake --build $(BUILD) --target words_bench cluster_bench -- --quiet
 	@$(BUILD)/tests/bench/words_bench
+	@$(BUILD)/tests/bench/cluster_bench
 
 asan tsan: setup ## the tests under a sanitizer
 	@cmake --preset $@ > /dev/null
