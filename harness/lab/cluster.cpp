@@ -18,6 +18,7 @@
 #include "base/unique_fd.hpp"
 #include "lab/address_plan.hpp"
 #include "lab/apiserver/server.hpp"
+#include "lab/controllers/definitions.hpp"
 #include "lab/controllers/endpoints.hpp"
 #include "lab/controllers/event_ttl.hpp"
 #include "lab/controllers/garbage_collector.hpp"
@@ -173,6 +174,7 @@ class RealCluster final : public Cluster {
   void startControllers() {
     accounts_.emplace(registry_, executor_, ca_.certificate());
     namespaces_.emplace(registry_, executor_);
+    definitions_.emplace(registry_, executor_);  // first of those that look at every kind
     collector_.emplace(registry_, executor_);
     scheduler_.emplace(registry_, executor_);
     endpoints_.emplace(registry_, executor_);
@@ -233,6 +235,7 @@ class RealCluster final : public Cluster {
   std::unique_ptr<ApiServer> server_;
   std::optional<ServiceAccounts> accounts_;
   std::optional<Namespaces> namespaces_;
+  std::optional<Definitions> definitions_;
   std::optional<GarbageCollector> collector_;
   std::optional<Scheduler> scheduler_;
   std::optional<EndpointsController> endpoints_;

@@ -37,7 +37,7 @@ Body readObject(const net::HttpRequest& request, std::string_view expected) {
   return body;
 }
 
-PatchType readPatch(const net::HttpRequest& request, Body& body) {
+PatchType readPatch(const net::HttpRequest& request, Body& body, bool strategic) {
   const auto media = parseMediaType(request.headers.get("Content-Type"));
   if (media.type == "application/apply-patch+yaml") {
     body = parseYaml(request.body);  // of which JSON is a part
@@ -46,12 +46,13 @@ PatchType readPatch(const net::HttpRequest& request, Body& body) {
   PatchType type = PatchType::Json;
   if (media.type == "application/merge-patch+json")
     type = PatchType::Merge;
-  else if (media.type == "application/strategic-merge-patch+json")
+  else if (strategic && media.type == "application/strategic-merge-patch+json")
     type = PatchType::StrategicMerge;
   else if (media.type != "application/json-patch+json")
     throw unknownFormat(
-        "application/json-patch+json, application/merge-patch+json, "
-        "application/strategic-merge-patch+json, application/apply-patch+yaml");
+        fmt::format("application/json-patch+json, application/merge-patch+json, {}"
+                    "application/apply-patch+yaml",
+                    strategic ? "application/strategic-merge-patch+json, " : ""));
   json::error_code error;
   body.value = json::parse(request.body, error);
   if (error) throw badRequest(fmt::format("error decoding patch: {}", error.message()));

@@ -20,8 +20,8 @@ struct Body {
 /// StatusError 415 for a content type that the API does not take and 400 for what cannot be read.
 Body readObject(const net::HttpRequest& request, std::string_view expected);
 
-/// A patch and its type. `mayBeStrategic` is false for kinds without a schema.
-PatchType readPatch(const net::HttpRequest& request, Body& body);
+/// A patch and its type; 415 for a strategic one unless `strategic`: custom resources take none.
+PatchType readPatch(const net::HttpRequest& request, Body& body, bool strategic);
 
 /// The first YAML document as JSON, read as Kubernetes does (YAML 1.1 scalars). Throws StatusError
 /// 400. Bounded in depth and in size, whatever aliases the text has.

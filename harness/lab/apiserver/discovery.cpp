@@ -1,8 +1,12 @@
 #include "lab/apiserver/discovery.hpp"
 
 #include <fmt/format.h>
+#include <openssl/evp.h>
 
 #include <algorithm>
+
+#include "base/base64.hpp"
+#include "lab/apiextensions/custom_kind.hpp"
 
 namespace sparklab::lab {
 
@@ -18,13 +22,13 @@ struct GroupVersion {
 };
 
 /// In the order of the table.
-std::vector<GroupVersion> groupVersions() {
+std::vector<GroupVersion> groupVersions(const KindTable& kinds) {
   std::vector<GroupVersion> all;
-  for (const auto& kind : kinds()) {
+  for (const auto& kind : kinds.served()) {
     const bool known = std::ranges::any_of(all, [&](const GroupVersion& gv) {
-      return gv.group == kind.group && gv.version == kind.version;
+      return gv.group == kind->group && gv.version == kind->version;
     });
-    if (!known) all.push_back(GroupVersion{kind.group, kind.version});
+    if (!known) all.push_back(GroupVersion{kind->group, kind->version});
   }
   return all;
 }
@@ -42,11 +46,11 @@ json::object versionEntry(const GroupVersion& gv) {
   return entry;
 }
 
-json::object groupEntry(std::string_view group) {
+json::object groupEntry(const KindTable& kinds, std::string_view group) {
   json::object entry;
   entry["name"] = group;
   json::array versions;
-  for (const auto& gv : groupVersions())
+  for (const auto& gv : groupVersions(kinds))
     if (gv.group == group) versions.push_back(versionEntry(gv));
   if (versions.empty()) return {};
   auto preferred = versions.front();
@@ -55,9 +59,9 @@ json::object groupEntry(std::string_view group) {
   return entry;
 }
 
-std::vector<std::string_view> groups() {
+std::vector<std::string_view> groups(const KindTable& kinds) {
   std::vector<std::string_view> all;
-  for (const auto& gv : groupVersions())
+  for (const auto& gv : groupVersions(kinds))
     if (!gv.group.empty() && std::ranges::find(all, gv.group) == all.end()) all.push_back(gv.group);
   return all;
 }
@@ -90,6 +94,16 @@ json::object aggregatedResource(const Kind& kind) {
   }
   if (!subresources.empty()) resource["subresources"] = std::move(subresources);
   return resource;
+}
+
+/// The first bytes of a SHA-256 sum: clients see that the version in which objects are stored
+/// changed.
+std::string storageVersionHash(const Kind& kind) {
+  const auto text = fmt::format("{}/{}/{}", kind.group, kind.custom->storageVersion, kind.kind);
+  unsigned char sum[32];
+  unsigned length = 0;
+  ::EVP_Digest(text.data(), text.size(), sum, &length, ::EVP_sha256(), nullptr);
+  return base64(std::string_view(reinterpret_cast<const char*>(sum), 8));
 }
 
 }  // namespace
@@ -145,17 +159,17 @@ json::value apiVersions(const std::string& serverAddress) {
   return out;
 }
 
-json::value apiGroupList() {
+json::value apiGroupList(const KindTable& kinds) {
   json::value out;
   at(out, {"kind"}) = "APIGroupList";
   at(out, {"apiVersion"}) = "v1";
   auto& entries = at(out, {"groups"}).emplace_array();
-  for (const auto group : groups()) entries.push_back(groupEntry(group));
+  for (const auto group : groups(kinds)) entries.push_back(groupEntry(kinds, group));
   return out;
 }
 
-json::value apiGroup(std::string_view group) {
-  auto entry = groupEntry(group);
+json::value apiGroup(const KindTable& kinds, std::string_view group) {
+  auto entry = groupEntry(kinds, group);
   if (group.empty() || entry.empty()) return nullptr;
   json::object out;
   out["kind"] = "APIGroup";
@@ -164,9 +178,11 @@ json::value apiGroup(std::string_view group) {
   return out;
 }
 
-json::value apiResourceList(std::string_view group, std::string_view version) {
+json::value apiResourceList(const KindTable& kinds, std::string_view group,
+                            std::string_view version) {
   json::array resources;
-  for (const auto& kind : kinds()) {
+  for (const auto& served : kinds.served()) {
+    const auto& kind = *served;
     if (kind.group != group || kind.version != version) continue;
     json::object entry;
     entry["name"] = kind.resource;
@@ -176,8 +192,11 @@ json::value apiResourceList(std::string_view group, std::string_view version) {
     entry["verbs"] = strings(verbsOf(kind));
     if (!kind.shortNames.empty()) entry["shortNames"] = strings(kind.shortNames);
     if (!kind.categories.empty()) entry["categories"] = strings(kind.categories);
+    if (kind.custom) entry["storageVersionHash"] = storageVersionHash(kind);
     resources.push_back(std::move(entry));
-    for (const auto& sub : subresourcesOf(kind)) {
+    auto subresources = subresourcesOf(kind);
+    if (kind.custom) std::ranges::reverse(subresources);  // status, then scale
+    for (const auto& sub : subresources) {
       json::object subEntry;
       subEntry["name"] = kind.resource + "/" + sub.name;
       subEntry["singularName"] = "";
@@ -200,14 +219,14 @@ json::value apiResourceList(std::string_view group, std::string_view version) {
   return out;
 }
 
-json::value aggregatedDiscovery(bool core) {
+json::value aggregatedDiscovery(const KindTable& kinds, bool core) {
   json::array items;
-  for (const auto& gv : groupVersions()) {
+  for (const auto& gv : groupVersions(kinds)) {
     if (gv.group.empty() != core) continue;
     json::array resources;
-    for (const auto& kind : kinds())
-      if (kind.group == gv.group && kind.version == gv.version)
-        resources.push_back(aggregatedResource(kind));
+    for (const auto& kind : kinds.served())
+      if (kind->group == gv.group && kind->version == gv.version)
+        resources.push_back(aggregatedResource(*kind));
     json::object version;
     version["version"] = gv.version;
     version["resources"] = std::move(resources);
@@ -252,13 +271,13 @@ json::value versionInfo() {
   return version;
 }
 
-json::value rootPaths() {
+json::value rootPaths(const KindTable& kinds) {
   json::array paths;
   for (const auto* path : {"/.well-known/openid-configuration", "/api", "/api/v1", "/apis"})
     paths.emplace_back(path);
-  for (const auto group : groups()) {
+  for (const auto group : groups(kinds)) {
     paths.emplace_back(fmt::format("/apis/{}", group));
-    for (const auto& gv : groupVersions())
+    for (const auto& gv : groupVersions(kinds))
       if (gv.group == group) paths.emplace_back("/apis/" + gv.text());
   }
   for (const auto* path : {"/healthz", "/livez", "/openapi/v2", "/openapi/v3", "/openid/v1/jwks",

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/json.hpp"
-#include "lab/registry/kinds.hpp"
+#include "lab/registry/kind_table.hpp"
 
 namespace sparklab::lab {
 
@@ -21,13 +21,17 @@ std::vector<std::string> verbsOf(const Kind& kind);
 std::vector<Subresource> subresourcesOf(const Kind& kind);
 
 json::value apiVersions(const std::string& serverAddress);  ///< /api
-json::value apiGroupList();                                 ///< /apis
-json::value apiGroup(std::string_view group);               ///< /apis/apps; null: none
-json::value apiResourceList(std::string_view group, std::string_view version);  ///< null: none
-json::value aggregatedDiscovery(bool core);  ///< APIGroupDiscoveryList of /api or /apis
+json::value apiGroupList(const KindTable& kinds);           ///< /apis
+/// /apis/apps; null: none.
+json::value apiGroup(const KindTable& kinds, std::string_view group);
+/// /api/v1, /apis/apps/v1; null: none.
+json::value apiResourceList(const KindTable& kinds, std::string_view group,
+                            std::string_view version);
+/// APIGroupDiscoveryList of /api or /apis.
+json::value aggregatedDiscovery(const KindTable& kinds, bool core);
 
-json::value versionInfo();  ///< /version
-json::value rootPaths();    ///< /
+json::value versionInfo();                      ///< /version
+json::value rootPaths(const KindTable& kinds);  ///< /
 
 /// A text that changes when `content` does, in quotes: an ETag.
 std::string entityTag(std::string_view content);

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "lab/apiserver/discovery.hpp"
-#include "lab/registry/kinds.hpp"
 #include "lab/schema/openapi.hpp"
 
 namespace sparklab::lab {
@@ -79,14 +78,20 @@ json::object info() {
 
 }  // namespace
 
-json::value openApiIndex() {
+json::value openApiIndex(const Registry& registry) {
   json::object paths;
-  for (const auto& kind : kinds()) {
+  for (const auto& served : registry.kinds().served()) {
+    const auto& kind = *served;
     const auto path = documentPath(kind);
     if (paths.contains(path)) continue;
     json::object entry;
-    // The document changes only with the program.
-    entry["serverRelativeURL"] = fmt::format("/openapi/v3/{}?hash={}", path, SPARKLAB_VERSION);
+    // Documents of built-in kinds change only with the program.
+    std::string hash = SPARKLAB_VERSION;
+    if (kind.custom) {
+      hash = entityTag(customFingerprint(registry, kind.group));
+      hash = hash.substr(1, hash.size() - 2);
+    }
+    entry["serverRelativeURL"] = fmt::format("/openapi/v3/{}?hash={}", path, hash);
     paths[path] = std::move(entry);
   }
   json::object out;
@@ -94,20 +99,22 @@ json::value openApiIndex() {
   return out;
 }
 
-json::value openApiDocument(std::string_view path) {
+json::value openApiDocument(const Registry& registry, std::string_view path) {
   json::object paths;
-  const Kind* any = nullptr;
-  for (const auto& kind : kinds()) {
-    if (documentPath(kind) != path) continue;
-    addPaths(paths, kind);
-    any = &kind;
+  KindPtr any;
+  for (const auto& kind : registry.kinds().served()) {
+    if (documentPath(*kind) != path) continue;
+    addPaths(paths, *kind);
+    any = kind;
   }
   if (!any) return nullptr;
   json::object out;
   out["openapi"] = "3.0.0";
   out["info"] = info();
   out["paths"] = std::move(paths);
-  out["components"].emplace_object()["schemas"] = openApiV3(any->group, any->version);
+  out["components"].emplace_object()["schemas"] =
+      any->custom ? customSchemas(registry, any->group, any->version)
+                  : openApiV3(any->group, any->version);
   return out;
 }
 

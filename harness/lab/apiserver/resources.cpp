@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lab/apiextensions/custom_kind.hpp"
 #include "lab/apiserver/body.hpp"
 #include "lab/apiserver/discovery.hpp"
 #include "lab/apiserver/pod_log.hpp"
@@ -55,7 +56,10 @@ class Handler {
         user_(user),
         kind_(kind),
         renderer_(request_, info, registry_.clock()),
-        options_(writeOptions(request_, info, warnings_)) {}
+        options_(writeOptions(request_, info, warnings_)) {
+    if (kind.custom && !kind.custom->deprecationWarning.empty())
+      warnings_.push_back(kind.custom->deprecationWarning);
+  }
 
   net::HttpResponse answer() {
     auto response = info_.subresource.empty() || info_.subresource == "status" || isPartOfObject()
@@ -126,7 +130,7 @@ class Handler {
 
   net::HttpResponse patch() {
     Body sent;
-    const auto type = readPatch(request_, sent);
+    const auto type = readPatch(request_, sent, !kind_.custom);
     if (type == PatchType::Apply) {
       if (info_.query.get("fieldManager").empty())
         throw badRequest(
@@ -207,8 +211,10 @@ bool exists(const Kind* kind, const RequestInfo& info) {
 
 Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const RequestInfo& info,
                          const User& user) {
-  const auto* kind = findKind(info.group, info.version, info.resource);
-  if (!exists(kind, info)) {
+  const auto kind = context.registry.kinds().find(info.group, info.version, info.resource);
+  if (kind && kind->custom && !info.subresource.empty() && !exists(kind.get(), info))
+    throw notFound(*kind, info.name);
+  if (!exists(kind.get(), info)) {
     auto response = pageNotFound();
     co_await exchange.respond(std::move(response));
     co_return;

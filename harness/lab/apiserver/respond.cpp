@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "lab/apiextensions/custom_kind.hpp"
 #include "lab/printers/printers.hpp"
 
 namespace sparklab::lab {
@@ -30,8 +31,9 @@ void appendItem(std::string& out, std::string_view head, const Object& object) {
   out += json::serialize(copy);
 }
 
-json::object listMeta(const ListResult& result) {
+json::object listMeta(const Kind& kind, const ListResult& result) {
   json::object metadata;
+  if (kind.custom) metadata["continue"] = "";  // their lists have no types to leave it out
   metadata["resourceVersion"] = std::to_string(result.revision);
   if (!result.continueToken.empty()) metadata["continue"] = result.continueToken;
   if (result.remaining) metadata["remainingItemCount"] = *result.remaining;
@@ -102,8 +104,10 @@ json::value Renderer::table(const Kind& kind, const std::vector<const json::valu
   const auto include = includeObject_ == "None"     ? IncludeObject::None
                        : includeObject_ == "Object" ? IncludeObject::Object
                                                     : IncludeObject::Metadata;
-  auto table = makeTable(kind.apiVersion(), kind.kind, objects, std::move(metadata), clock_.now(),
-                         include, columns);
+  auto table = kind.custom ? makeTable(kind.custom->columns, objects, std::move(metadata),
+                                       clock_.now(), include, columns)
+                           : makeTable(kind.apiVersion(), kind.kind, objects, std::move(metadata),
+                                       clock_.now(), include, columns);
   at(table, {"apiVersion"}) = "meta.k8s.io/" + rendering_.version;
   return table;
 }
@@ -124,27 +128,33 @@ net::HttpResponse Renderer::list(const Kind& kind, const ListResult& result) con
   if (rendering_.as == Rendering::As::Table) {
     std::vector<const json::value*> objects;
     for (const auto& item : result.items) objects.push_back(&item->value());
-    return value(200, table(kind, objects, listMeta(result), true));
+    auto metadata = listMeta(kind, result);
+    if (result.continueToken.empty()) metadata.erase("continue");
+    return value(200, table(kind, objects, std::move(metadata), true));
   }
   if (rendering_.as == Rendering::As::PartialMetadata) {
     json::object out;
     out["kind"] = "PartialObjectMetadataList";
     out["apiVersion"] = "meta.k8s.io/" + rendering_.version;
-    out["metadata"] = listMeta(result);
+    out["metadata"] = listMeta(kind, result);
     auto& items = out["items"].emplace_array();
     for (const auto& item : result.items)
       items.push_back(partial(item->value(), rendering_.version));
     return value(200, out);
   }
-  auto out = fmt::format(R"({{"kind":"{}List","apiVersion":"{}","metadata":{},"items":[)",
-                         kind.kind, kind.apiVersion(), json::serialize(listMeta(result)));
+  auto out = fmt::format(R"({{"kind":"{}","apiVersion":"{}","metadata":{},"items":[)",
+                         kind.custom ? kind.custom->listKind : kind.kind + "List",
+                         kind.apiVersion(), json::serialize(listMeta(kind, result)));
   const auto head =
       fmt::format(R"({{"kind":"{}","apiVersion":"{}",)", kind.kind, kind.apiVersion());
   bool first = true;
   for (const auto& item : result.items) {
     if (!first) out += ',';
     first = false;
-    appendItem(out, head, *item);
+    if (kind.custom)
+      out += item->text();  // unlike typed ones, they keep their apiVersion and kind
+    else
+      appendItem(out, head, *item);
   }
   out += "]}";
   return text(200, std::move(out));

@@ -127,8 +127,13 @@ struct ApiServer::Impl {
     return isDiscovery(path) && wantsAggregatedDiscovery(request.headers.get("Accept"));
   }
 
-  /// The texts of documents that never change, made when first asked for. "": no such path.
+  /// The texts of documents that change with the kinds alone, made when first asked for. "": no
+  /// such path.
   const std::string& cached(const net::HttpRequest& request, const std::string& path) {
+    if (documented != registry.kinds().generation()) {
+      documented = registry.kinds().generation();
+      documents.clear();
+    }
     const auto key = path + (wantsAggregated(request, path) ? " aggregated" : "");
     const auto known = documents.find(key);
     if (known != documents.end()) return known->second;
@@ -144,22 +149,25 @@ struct ApiServer::Impl {
     const auto behind = [&](std::string_view prefix) -> std::string_view {
       return path.starts_with(prefix) ? path.substr(prefix.size()) : std::string_view();
     };
+    const auto& kinds = registry.kinds();
     while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-    if (path == "/") return rootPaths();
+    if (path == "/") return rootPaths(kinds);
     if (path == "/version") return versionInfo();
     if (isDiscovery(path) && wantsAggregated(request, path))
-      return aggregatedDiscovery(path == "/api");
+      return aggregatedDiscovery(kinds, path == "/api");
     if (path == "/api") return apiVersions(options.advertised);
-    if (path == "/apis") return apiGroupList();
-    if (path == "/openapi/v3") return openApiIndex();
+    if (path == "/apis") return apiGroupList(kinds);
+    if (path == "/openapi/v3") return openApiIndex(registry);
     if (path == "/openid/v1/jwks") return authenticator.signer().keySet();
     if (path == "/.well-known/openid-configuration") return openIdConfiguration();
-    if (const auto rest = behind("/openapi/v3/"); !rest.empty()) return openApiDocument(rest);
-    if (const auto version = behind("/api/"); !version.empty()) return apiResourceList("", version);
+    if (const auto rest = behind("/openapi/v3/"); !rest.empty())
+      return openApiDocument(registry, rest);
+    if (const auto version = behind("/api/"); !version.empty())
+      return apiResourceList(kinds, "", version);
     if (const auto rest = behind("/apis/"); !rest.empty()) {
       const auto slash = rest.find('/');
-      if (slash == std::string_view::npos) return apiGroup(rest);
-      return apiResourceList(rest.substr(0, slash), rest.substr(slash + 1));
+      if (slash == std::string_view::npos) return apiGroup(kinds, rest);
+      return apiResourceList(kinds, rest.substr(0, slash), rest.substr(slash + 1));
     }
     return nullptr;
   }
@@ -191,6 +199,7 @@ struct ApiServer::Impl {
   Authorizer authorizer;
   ApiContext context;
   std::map<std::string, std::string> documents;
+  std::uint64_t documented = 0;  ///< the generation of the kinds that `documents` tell of
   std::unique_ptr<net::HttpServer> http;
 };
 

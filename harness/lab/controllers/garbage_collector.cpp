@@ -50,10 +50,9 @@ GarbageCollector::GarbageCollector(Registry& registry, asio::any_io_executor exe
       queue_(std::move(executor), "garbage collector", [this](const Ref& ref) { process(ref); }) {
   all_ = registry_.store().subscribe(
       "", [this](const ResourceKey& resource, const Event& event) { onEvent(resource, event); });
-  for (const auto& kind : kinds()) {
-    if (!kind.stored || kind.storageKey() != kind.key()) continue;
-    for (const auto& object : registry_.store().list(kind.storageKey())) {
-      onEvent(kind.storageKey(), Event{Event::Type::Added, object, nullptr, object->revision()});
+  for (const auto& kind : registry_.kinds().stored()) {
+    for (const auto& object : registry_.store().list(kind->storageKey())) {
+      onEvent(kind->storageKey(), Event{Event::Type::Added, object, nullptr, object->revision()});
     }
   }
 }
@@ -79,7 +78,8 @@ void GarbageCollector::onDeletion(const Ref& ref, const json::value& object) {
   }
   // An owner in foreground deletion may have waited for this very object.
   for (const auto& owner : ownersOf(object)) {
-    const auto* kind = findKindByName(str(owner, {"apiVersion"}), str(owner, {"kind"}));
+    const auto kind =
+        registry_.kinds().findByName(str(owner, {"apiVersion"}), str(owner, {"kind"}));
     if (!kind) continue;
     queue_.add(Ref{kind->storageKey(), kind->namespaced ? ref.ns : "",
                    std::string(str(owner, {"name"})), std::string(str(owner, {"uid"}))});
@@ -120,7 +120,8 @@ void GarbageCollector::process(const Ref& ref) {
 GarbageCollector::Owners GarbageCollector::classify(const Object& object) const {
   Owners owners;
   for (const auto& owner : ownersOf(object.value())) {
-    const auto* kind = findKindByName(str(owner, {"apiVersion"}), str(owner, {"kind"}));
+    const auto kind =
+        registry_.kinds().findByName(str(owner, {"apiVersion"}), str(owner, {"kind"}));
     // What cannot be looked up might exist: never delete on a guess. That goes for unknown kinds
     // and for a cluster-scoped object that names a namespaced owner.
     if (!kind || (kind->namespaced && object.ns().empty())) {
@@ -186,8 +187,10 @@ void GarbageCollector::finishOrphaning(const Ref& ref) {
 }
 
 void GarbageCollector::dropOwners(const Ref& ref, const std::set<std::string>& uids) {
+  const auto kind = registry_.kinds().byKey(ref.resource);
+  if (!kind) return;
   registry_.modify(
-      kindOf(ref.resource), ref.ns, ref.name, "",
+      *kind, ref.ns, ref.name, "",
       [&](json::value& object) {
         json::array kept;
         for (const auto& owner : ownersOf(object)) {
@@ -203,8 +206,10 @@ void GarbageCollector::dropOwners(const Ref& ref, const std::set<std::string>& u
 }
 
 void GarbageCollector::dropFinalizer(const Ref& ref, std::string_view finalizer) {
+  const auto kind = registry_.kinds().byKey(ref.resource);
+  if (!kind) return;
   registry_.modify(
-      kindOf(ref.resource), ref.ns, ref.name, "",
+      *kind, ref.ns, ref.name, "",
       [&](json::value& object) {
         json::array kept;
         for (const auto& name : list(object, {"metadata", "finalizers"})) {
@@ -225,7 +230,8 @@ void GarbageCollector::remove(const Ref& ref, std::string_view policy) {
   DeleteOptions options;
   options.propagationPolicy = policy;
   options.uid = ref.uid;
-  registry_.remove(kindOf(ref.resource), ref.ns, ref.name, options);
+  const auto kind = registry_.kinds().byKey(ref.resource);
+  if (kind) registry_.remove(*kind, ref.ns, ref.name, options);
 }
 
 }  // namespace sparklab::lab

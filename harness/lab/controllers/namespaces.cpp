@@ -40,11 +40,11 @@ Namespaces::Namespaces(Registry& registry, asio::any_io_executor executor)
 
 Namespaces::Content Namespaces::contentOf(const std::string& ns) const {
   Content content;
-  for (const auto& kind : kinds()) {
-    if (!kind.stored || !kind.namespaced || kind.storageKey() != kind.key()) continue;
-    for (auto& object : registry_.store().list(kind.storageKey(), ns)) {
-      if (kind.resource == "pods") content.pods = true;
-      content.objects.emplace_back(&kind, std::move(object));
+  for (const auto& kind : registry_.kinds().stored()) {
+    if (!kind->namespaced) continue;
+    for (auto& object : registry_.store().list(kind->storageKey(), ns)) {
+      if (kind->resource == "pods") content.pods = true;
+      content.objects.emplace_back(kind, std::move(object));
     }
   }
   return content;

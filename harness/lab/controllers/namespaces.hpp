@@ -19,7 +19,7 @@ class Namespaces {
  private:
   /// What is still in a namespace.
   struct Content {
-    std::vector<std::pair<const Kind*, ObjectPtr>> objects;
+    std::vector<std::pair<KindPtr, ObjectPtr>> objects;
     bool pods = false;
   };
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "lab/printers/columns.hpp"
+#include "lab/printers/custom_columns.hpp"
 #include "lab/printers/pods.hpp"
 #include "lab/printers/printers_of.hpp"
 
@@ -121,6 +122,27 @@ void addConditions(const json::value& object, std::string_view kind, json::objec
       phase == "Succeeded" ? "The pod has completed successfully." : "The pod failed.";
 }
 
+/// `columns` null: not told. `fill` writes the cells of an object.
+template <class Fill>
+json::value tableOf(const std::vector<const json::value*>& objects, json::value metadata,
+                    IncludeObject include, const std::vector<Column>* columns, Fill&& fill) {
+  json::object table;
+  table["kind"] = "Table";
+  table["apiVersion"] = "meta.k8s.io/v1";
+  table["metadata"] = std::move(metadata);
+  auto& definitions = table["columnDefinitions"];
+  if (columns) addDefinitions(*columns, definitions.emplace_array());
+  auto& rows = table["rows"].emplace_array();
+  rows.reserve(objects.size());
+  for (const auto* object : objects) {
+    auto& row = rows.emplace_back(json::object_kind).get_object();
+    row.reserve(3);
+    fill(*object, row);
+    addObject(*object, include, row["object"]);
+  }
+  return table;
+}
+
 }  // namespace
 
 Printer printerOf(std::string_view apiVersion, std::string_view kind) noexcept {
@@ -152,24 +174,23 @@ json::value makeTable(std::string_view apiVersion, std::string_view kind,
                       WallTime now, IncludeObject include, bool columns) {
   auto print = printers::printerOf(apiVersion, kind);
   if (!print) print = printers::printUnknown;
-  json::object table;
-  table["kind"] = "Table";
-  table["apiVersion"] = "meta.k8s.io/v1";
-  table["metadata"] = std::move(metadata);
-  auto& definitions = table["columnDefinitions"];
-  if (columns) printers::addDefinitions(columnsOf(apiVersion, kind), definitions.emplace_array());
-  auto& rows = table["rows"].emplace_array();
-  rows.reserve(objects.size());
-  for (const auto* object : objects) {
-    printers::Row cells(*object, now);
-    print(cells);
-    auto& row = rows.emplace_back(json::object_kind).get_object();
-    row.reserve(3);
-    row["cells"] = cells.take();
-    printers::addConditions(*object, kind, row);
-    printers::addObject(*object, include, row["object"]);
-  }
-  return table;
+  return printers::tableOf(objects, std::move(metadata), include,
+                           columns ? &columnsOf(apiVersion, kind) : nullptr,
+                           [&](const json::value& object, json::object& row) {
+                             printers::Row cells(object, now);
+                             print(cells);
+                             row["cells"] = cells.take();
+                             printers::addConditions(object, kind, row);
+                           });
+}
+
+json::value makeTable(const CustomColumns& printer, const std::vector<const json::value*>& objects,
+                      json::value metadata, WallTime now, IncludeObject include, bool columns) {
+  return printers::tableOf(objects, std::move(metadata), include,
+                           columns ? &printer.columns() : nullptr,
+                           [&](const json::value& object, json::object& row) {
+                             row["cells"] = printer.cells(object, now);
+                           });
 }
 
 }  // namespace sparklab::lab

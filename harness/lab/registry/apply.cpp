@@ -97,7 +97,7 @@ json::value prune(const TypeRef& type, json::value merged, const Managers& manag
 json::value applyConfiguration(const Kind& kind, std::string_view subresource,
                                const json::value* live, const json::value& config,
                                std::string_view manager, bool force, WallTime now) {
-  const TypeRef type{typeOf(kind.apiVersion(), kind.kind), nullptr, false};
+  const TypeRef type{typeOf(kind), nullptr, false};
   if (find(config, {"metadata", "managedFields"}) &&
       !find(config, {"metadata", "managedFields"})->is_null())
     throw badRequest("metadata.managedFields must be nil");

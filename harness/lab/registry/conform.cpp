@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lab/registry/quantity.hpp"
 #include "lab/registry/status.hpp"
 #include "lab/schema/schema.hpp"
@@ -262,8 +264,47 @@ json::value conformTo(const TypeInfo& type, const json::value& body) {
   return out;
 }
 
+void sortKeys(json::value& value) {
+  if (auto* array = value.if_array()) {
+    for (auto& item : *array) sortKeys(item);
+  } else if (auto* object = value.if_object()) {
+    for (auto& member : *object) sortKeys(member.value());
+    const auto before = [](const auto& a, const auto& b) { return a.key() < b.key(); };
+    if (std::is_sorted(object->begin(), object->end(), before)) return;
+    std::vector<std::string> keys;
+    keys.reserve(object->size());
+    for (const auto& member : *object) keys.emplace_back(member.key());
+    std::sort(keys.begin(), keys.end());
+    json::object sorted(object->storage());
+    sorted.reserve(object->size());
+    for (const auto& key : keys) sorted.emplace(key, std::move(object->at(key)));
+    *object = std::move(sorted);
+  }
+}
+
+namespace {
+
+/// Custom resources are maps, which Go writes in the order of their keys; their metadata is an
+/// ObjectMeta like any other's.
+json::value conformCustom(const Kind& kind, json::value body) {
+  try {
+    if (auto* metadata = find(body, {"metadata"})) {
+      const auto* type = typeNamed("io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta");
+      *metadata = conformTo(*type, *metadata);
+    }
+  } catch (const WrongType& problem) {
+    throw badRequest(fmt::format("{} in version \"{}\" cannot be handled as a {}: {}", kind.kind,
+                                 kind.version, kind.kind, problem.message));
+  }
+  sortKeys(body);
+  return body;
+}
+
+}  // namespace
+
 json::value conform(const Kind& kind, json::value body) {
-  const auto* type = typeOf(kind.apiVersion(), kind.kind);
+  if (kind.custom) return conformCustom(kind, std::move(body));
+  const auto* type = typeOf(kind);
   if (!type) return body;
   try {
     return conformTo(*type, body);

@@ -12,6 +12,9 @@ namespace sparklab::lab {
 /// a type are returned as they are.
 json::value conform(const Kind& kind, json::value body);
 
+/// Objects within `value` in the order of their keys.
+void sortKeys(json::value& value);
+
 /// Like conform(), for any JSON of type `apiVersion`/`kind` that need not be served.
 struct TypeInfo;
 json::value conformTo(const TypeInfo& type, const json::value& body);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "lab/registry/conform.hpp"
+#include "lab/registry/custom.hpp"
 #include "lab/registry/names.hpp"
 #include "lab/schema/schema.hpp"
 
@@ -19,11 +20,12 @@ void keepReset(json::value& body) {
 }
 
 /// What field validation finds; warned about here when it is not to be refused.
+/// `pruned`: the fields that a custom resource has lost.
 std::vector<std::string> problemsIn(const Kind& kind, const json::value& body,
-                                    const WriteOptions& options) {
-  const auto* type = typeOf(kind.apiVersion(), kind.kind);
+                                    const WriteOptions& options, std::vector<std::string> pruned) {
+  const auto* type = typeOf(kind);
   if (!type || options.fieldValidation == FieldValidation::Ignore) return {};
-  auto problems = unknownFields(*type, body);
+  auto problems = kind.custom ? pruned : unknownFields(*type, body);
   if (options.fieldValidation == FieldValidation::Strict) return problems;
   if (options.warnings)
     for (auto& problem : problems) options.warnings->push_back(std::move(problem));
@@ -31,10 +33,24 @@ std::vector<std::string> problemsIn(const Kind& kind, const json::value& body,
 }
 
 void checkKind(const Kind& kind, const json::value& body) {
+  if (kind.custom && str(body, {"kind"}).empty()) {
+    const auto text = json::serialize(body);
+    throw badRequest(
+        fmt::format("the object provided is unrecognized (must be of type {}): Object "
+                    "'Kind' is missing in '{}' ({})",
+                    kind.kind, text, text.size() <= 30 ? text : text.substr(0, 30) + " ..."));
+  }
   const auto sentKind = str(body, {"kind"});
   const auto sentVersion = str(body, {"apiVersion"});
   const auto version = sentVersion.empty() ? std::string_view(kind.version)
                                            : sentVersion.substr(sentVersion.rfind('/') + 1);
+  if (!sentKind.empty() && sentKind != kind.kind && kind.custom) {
+    auto sent = kind;
+    sent.kind = sentKind;
+    throw invalid(
+        sent, str(body, {"metadata", "name"}),
+        {{"kind", fmt::format("Invalid value: {}: must be {}", inQuotes(sentKind), kind.kind)}});
+  }
   if (!sentKind.empty() && sentKind != kind.kind) {
     const auto package = kind.group.empty() ? "core" : kind.group.substr(0, kind.group.find('.'));
     throw badRequest(fmt::format(
@@ -77,7 +93,7 @@ json::value decodeBody(const Kind& kind, std::string_view ns, json::value body,
         : body.is_string() ? "string"
                            : "value"));
   checkKind(kind, body);
-  const auto problems = problemsIn(kind, body, options);
+  const auto problems = problemsIn(kind, body, options, pruneCustom(kind, body));
   if (!problems.empty())
     throw badRequest(
         fmt::format("{} in version \"{}\" cannot be handled as a {}: strict decoding error: {}",
@@ -98,11 +114,12 @@ json::value decodeBody(const Kind& kind, std::string_view ns, json::value body,
 json::value decodePatched(const Kind& kind, json::value object, const WriteOptions& options) {
   if (!object.is_object()) refusePatched(object, "the patched object is not an object");
   checkKind(kind, object);
-  const auto problems = problemsIn(kind, object, options);
+  const auto problems = problemsIn(kind, object, options, pruneCustom(kind, object));
   if (!problems.empty())
     refusePatched(object, fmt::format("strict decoding error: {}", fmt::join(problems, ", ")));
   keepReset(object);
-  const auto* type = typeOf(kind.apiVersion(), kind.kind);
+  if (kind.custom) return conform(kind, std::move(object));
+  const auto* type = typeOf(kind);
   if (!type) return object;
   try {
     return conformTo(*type, object);

@@ -2,6 +2,9 @@
 #include "lab/registry/defaults.hpp"
 #include "base/base64.hpp"
 
+#include "lab/registry/custom.hpp"
+#include "lab/registry/definition.hpp"
+
 #include <limits>
 
 #include "lab/registry/edit.hpp"
@@ -157,6 +160,9 @@ void defaultWorkload(const Kind& kind, json::value& object) {
 }
 
 void setDefaults(const Kind& kind, json::value& object) {
+  if (kind.custom) return defaultCustom(kind, object);
+  if (kind.group == "apiextensions.k8s.io") return defaultDefinition(object);
+  if (kind.group == "admissionregistration.k8s.io") return defaultWebhooks(kind, object);
   if (kind.group == "apps" || kind.group == "batch" || kind.resource == "replicationcontrollers") {
     if (kind.resource != "controllerrevisions") defaultWorkload(kind, object);
   } else if (kind.group == "rbac.authorization.k8s.io") {

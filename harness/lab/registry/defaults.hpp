@@ -12,6 +12,8 @@ void defaultPodSpec(json::value& spec);
 void defaultService(json::value& service);
 /// Deployments, ReplicaSets, StatefulSets, DaemonSets, ReplicationControllers, Jobs, CronJobs.
 void defaultWorkload(const Kind& kind, json::value& object);
+/// Webhook configurations and admission policies.
+void defaultWebhooks(const Kind& kind, json::value& object);
 
 /// "Guaranteed", "Burstable" or "BestEffort".
 std::string_view qosClassOf(const json::value& pod);

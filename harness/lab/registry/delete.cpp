@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lab/registry/conform.hpp"
+#include "lab/registry/definition.hpp"
 #include "lab/registry/registry.hpp"
 #include "lab/registry/strategy.hpp"
 
@@ -189,6 +190,11 @@ Registry::Deleted Registry::removeObject(const Kind& kind, const ObjectPtr& stor
       return {keep(kind, conform(kind, std::move(object)), options.dryRun), false};
     }
     if (!sparklab::list(object, {"spec", "finalizers"}).empty()) return {stored, false};
+  }
+
+  if (kind.key() == kDefinitions && !find(object, {"metadata", "deletionTimestamp"})) {
+    markDefinitionForDeletion(object, now);
+    return {keep(kind, conform(kind, std::move(object)), options.dryRun), false};
   }
 
   const auto grace = beforeDelete(kind, object, options, now);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lab/apiextensions/custom_kind.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/names.hpp"
 #include "lab/registry/selectors.hpp"
@@ -61,6 +62,11 @@ std::string storedField(const Kind& kind, std::string field) {
   }
   if (key == "pods" && field == "spec.host") field = "spec.nodeName";
   if (field == "metadata.name") return field;
+  if (kind.custom) {
+    const auto& offered = kind.custom->selectableFields;
+    if (std::find(offered.begin(), offered.end(), field) != offered.end()) return field;
+    return kind.namespaced && field == "metadata.namespace" ? field : std::string();
+  }
   if (field == "metadata.namespace" && key != "nodes" && key != "namespaces") return field;
   for (const auto& offered : kOffered)
     if (offered.resourceKey == kind.storageKey() && offered.field == field) return field;
@@ -123,6 +129,7 @@ FieldSelector FieldSelector::parse(const Kind& kind, std::string_view text) {
     const auto name = std::string(part.substr(0, op));
     auto field = storedField(kind, name);
     if (field.empty()) {
+      if (kind.custom) throw badRequest(fmt::format("field label not supported: {}", name));
       if (kind.key() == "jobs.batch")
         throw badRequest(fmt::format("field label {} not supported for Job", inQuotes(name)));
       throw badRequest(knownToConvert(kind)

@@ -3,6 +3,9 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "lab/apiextensions/custom_kind.hpp"
+#include "lab/schema/schema.hpp"
+
 namespace sparklab::lab {
 
 namespace {
@@ -55,6 +58,8 @@ std::vector<Kind> makeTable() {
     };
   };
 
+  const auto inApiExtensions = [&t] { t.back().categories = {"api-extensions"}; };
+
   const auto core = add("", "v1");
   core("bindings", "Binding", kReview);
   core("configmaps", "ConfigMap", 0, {"cm"});
@@ -103,6 +108,9 @@ std::vector<Kind> makeTable() {
   batch("cronjobs", "CronJob", kStatus | kGeneration | kInAll, {"cj"});
   batch("jobs", "Job", kStatus | kGeneration | kInAll);
 
+  add("certificates.k8s.io", "v1")("certificatesigningrequests", "CertificateSigningRequest",
+                                   kClusterScoped | kStatus, {"csr"}, {"approval"});
+
   const auto networking = add("networking.k8s.io", "v1");
   networking("ingressclasses", "IngressClass", kClusterScoped | kGeneration);
   networking("ingresses", "Ingress", kStatus | kGeneration, {"ing"});
@@ -117,11 +125,34 @@ std::vector<Kind> makeTable() {
   rbac("rolebindings", "RoleBinding");
   rbac("roles", "Role");
 
-  add("storage.k8s.io", "v1")("storageclasses", "StorageClass", kClusterScoped | kReturnsDeleted,
-                              {"sc"});
+  const auto storage = add("storage.k8s.io", "v1");
+  storage("csidrivers", "CSIDriver", kClusterScoped | kReturnsDeleted);
+  storage("csinodes", "CSINode", kClusterScoped | kReturnsDeleted);
+  storage("csistoragecapacities", "CSIStorageCapacity", kReturnsDeleted);
+  storage("storageclasses", "StorageClass", kClusterScoped | kReturnsDeleted, {"sc"});
+  storage("volumeattachments", "VolumeAttachment", kClusterScoped | kStatus | kReturnsDeleted);
+
+  const auto admission = add("admissionregistration.k8s.io", "v1");
+  admission("mutatingwebhookconfigurations", "MutatingWebhookConfiguration",
+            kClusterScoped | kGeneration);
+  inApiExtensions();
+  admission("validatingadmissionpolicies", "ValidatingAdmissionPolicy",
+            kClusterScoped | kStatus | kGeneration);
+  inApiExtensions();
+  admission("validatingadmissionpolicybindings", "ValidatingAdmissionPolicyBinding",
+            kClusterScoped | kGeneration);
+  inApiExtensions();
+  admission("validatingwebhookconfigurations", "ValidatingWebhookConfiguration",
+            kClusterScoped | kGeneration);
+  inApiExtensions();
+  add("apiextensions.k8s.io", "v1")("customresourcedefinitions", "CustomResourceDefinition",
+                                    kClusterScoped | kStatus | kGeneration | kReturnsDeleted,
+                                    {"crd", "crds"});
+  inApiExtensions();
   add("scheduling.k8s.io", "v1")("priorityclasses", "PriorityClass", kClusterScoped | kGeneration,
                                  {"pc"});
   add("coordination.k8s.io", "v1")("leases", "Lease");
+  add("node.k8s.io", "v1")("runtimeclasses", "RuntimeClass", kClusterScoped);
   add("discovery.k8s.io", "v1")("endpointslices", "EndpointSlice", kGeneration);
   return t;
 }
@@ -132,6 +163,10 @@ const std::vector<Kind>& table() {
 }
 
 }  // namespace
+
+const TypeInfo* typeOf(const Kind& kind) noexcept {
+  return kind.custom ? &kind.custom->types.root() : typeOf(kind.apiVersion(), kind.kind);
+}
 
 std::span<const Kind> kinds() {
   return table();

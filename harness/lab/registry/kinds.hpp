@@ -1,6 +1,7 @@
-// The kinds that the lab serves, in one table: discovery, routing, RBAC and printing read it.
+// The built-in kinds, in one table: discovery, routing, RBAC and printing read it.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 #include "lab/store/store.hpp"
 
 namespace sparklab::lab {
+
+struct CustomKind;
+struct TypeInfo;
 
 struct Kind {
   std::string group;     ///< "" for core
@@ -25,6 +29,8 @@ struct Kind {
   bool stored = true;           ///< false: a review (SelfSubjectAccessReview) that only answers
   bool hasGeneration = false;   ///< metadata.generation counts changes of the spec
   bool returnsDeleted = false;  ///< DELETE answers with the object instead of a Status
+  bool served = true;           ///< false: a version of a custom resource that only stores objects
+  std::shared_ptr<const CustomKind> custom;  ///< null for built-in kinds
 
   std::string apiVersion() const { return group.empty() ? version : group + "/" + version; }
   ResourceKey key() const { return group.empty() ? resource : resource + "." + group; }
@@ -35,7 +41,11 @@ struct Kind {
   ResourceKey storedUnder;  ///< see storageKey()
 };
 
-/// Every kind, in discovery order. Lives for ever.
+/// The type of a kind's objects; null for kinds without one.
+const TypeInfo* typeOf(const Kind& kind) noexcept;
+
+/// Every built-in kind, in discovery order. Lives for ever. What a server serves besides them is in
+/// its KindTable.
 std::span<const Kind> kinds();
 const Kind* findKind(std::string_view group, std::string_view version, std::string_view resource);
 const Kind* findKindByName(std::string_view apiVersion, std::string_view kind);

@@ -49,8 +49,8 @@ json::value withoutManagedFields(json::value object) {
 
 /// What Go's zero value of a type looks like: a created object is compared with that, so that
 /// structs such as spec are nobody's.
-json::value emptyObject(const TypeInfo* type) {
-  if (!type) return json::object();
+json::value emptyObject(const Kind& kind, const TypeInfo* type) {
+  if (!type || kind.custom) return json::object();
   static std::unordered_map<const TypeInfo*, json::value> made;
   const auto known = made.find(type);
   if (known != made.end()) return known->second;
@@ -148,7 +148,7 @@ const FieldSet& serverWritten() {
 
 void ownByUpdate(const Kind& kind, std::string_view subresource, const json::value* old,
                  json::value& next, std::string_view manager, WallTime now) {
-  const TypeRef type{typeOf(kind.apiVersion(), kind.kind), nullptr, false};
+  const TypeRef type{typeOf(kind), nullptr, false};
   Managers managers;
   if (subresource.empty() && !asksForReset(next)) managers = managersOf(next);
   if (managers.empty() && old && !asksForReset(next)) managers = managersOf(*old);
@@ -156,7 +156,7 @@ void ownByUpdate(const Kind& kind, std::string_view subresource, const json::val
   // An object that nobody's changes were tracked on stays so until it is applied.
   if (old && managers.empty() && !str(*old, {"metadata", "uid"}).empty()) return;
 
-  const auto before = old ? withoutManagedFields(*old) : emptyObject(type.type);
+  const auto before = old ? withoutManagedFields(*old) : emptyObject(kind, type.type);
   auto changes = compareTyped(type, &before, &next);
   const auto hidden = unownable(kind, subresource);
   for (auto* set : {&changes.added, &changes.modified, &changes.removed})
@@ -177,7 +177,8 @@ void ownByUpdate(const Kind& kind, std::string_view subresource, const json::val
     auto* mine = findManager(managers, self);
     if (!mine) mine = &managers.emplace_back(std::move(self));
     mine->fields.unite(taken);
-    mine->time = rfc3339(now);
+    // What came through a custom resource's scale has no time.
+    if (!kind.custom || subresource != "scale") mine->time = rfc3339(now);
   }
   std::erase_if(managers, [](const Manager& entry) { return entry.fields.empty(); });
   capUpdaters(managers, manager);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "lab/registry/conform.hpp"
+#include "lab/registry/custom.hpp"
 #include "lab/registry/decode.hpp"
 #include "lab/registry/managed_fields.hpp"
 #include "lab/registry/patches.hpp"
@@ -21,7 +22,7 @@ json::value patched(const Kind& kind, PatchType type, const json::value& current
     case PatchType::Merge:
       return mergePatch(current, body);
     case PatchType::StrategicMerge:
-      return strategicMergePatch(typeOf(kind.apiVersion(), kind.kind), current, body);
+      return strategicMergePatch(typeOf(kind), current, body);
     case PatchType::Apply:
       break;
   }
@@ -94,11 +95,12 @@ Registry::Patched Registry::patch(const Kind& kind, std::string_view ns, std::st
       const auto made = insert(kindOf("events"), ns, toCoreEvent(std::move(object)), options, true);
       return {view(kind, made), true};
     }
+    pruneCustom(kind, object);
     return {insert(kind, ns, std::move(object), options, true), true};
   }
 
   if (subresource == "scale") {
-    auto scale = patched(kind, type, scaleOf(kind, stored->value()), body);
+    auto scale = patched(kind, type, scaleOf(kind, view(kind, stored)->value()), body);
     return {update(kind, ns, name, subresource, std::move(scale), options), false};
   }
   const auto current = view(kind, stored);
@@ -110,6 +112,7 @@ Registry::Patched Registry::patch(const Kind& kind, std::string_view ns, std::st
   auto next = applyConfiguration(kind, subresource, &current->value(), body, options.fieldManager,
                                  options.force, clock_.now());
   addressed(kind, ns, name, next);
+  pruneCustom(kind, next);
   next = conform(kind, std::move(next));
   return {write(kind, ns, name, subresource, std::move(next), options, true), false};
 }

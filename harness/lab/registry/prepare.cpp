@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "lab/registry/custom.hpp"
 #include "lab/registry/defaults.hpp"
+#include "lab/registry/definition.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/strategy.hpp"
 
@@ -78,7 +80,13 @@ void prepareEphemeral(json::value& next, const json::value& old) {
 }  // namespace
 
 void prepareCreate(const Store& store, const Kind& kind, json::value& object) {
+  if (kind.custom) {
+    if (kind.hasStatus) erase(object, {"status"});
+    return;
+  }
   const auto key = kind.key();
+  if (key == "customresourcedefinitions.apiextensions.k8s.io")
+    return prepareDefinition(object, nullptr);
   if (key == "pods") return preparePod(object);
   if (key == "namespaces") return prepareNamespace(object);
   if (key == "nodes") return;  // kubelets register with their status
@@ -96,6 +104,7 @@ void prepareCreate(const Store& store, const Kind& kind, json::value& object) {
 
 void prepareUpdate(const Store& store, const Kind& kind, std::string_view subresource,
                    json::value& next, const json::value& old) {
+  if (kind.custom) return prepareCustom(kind, subresource, next, old);
   const auto key = kind.key();
   if (subresource == "status") {
     for (const auto& [field, value] : old.get_object())
@@ -131,6 +140,9 @@ void prepareUpdate(const Store& store, const Kind& kind, std::string_view subres
     else
       erase(next, {"metadata", "labels"});
   }
+
+  if (key == "customresourcedefinitions.apiextensions.k8s.io" && subresource.empty())
+    prepareDefinition(next, &old);
 
   if (!kind.hasGeneration) return;
   const auto generation = num(old, {"metadata", "generation"});

@@ -4,6 +4,7 @@
 
 #include "base/ids.hpp"
 #include "lab/registry/conform.hpp"
+#include "lab/registry/custom.hpp"
 #include "lab/registry/decode.hpp"
 #include "lab/registry/managed_fields.hpp"
 #include "lab/registry/scale.hpp"
@@ -22,6 +23,7 @@ void checkUnlessEmpty(const Kind& kind, std::string_view name, const FieldErrors
 Registry::Registry(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
 
 ObjectPtr Registry::view(const Kind& kind, ObjectPtr stored) {
+  if (stored && kind.custom) return viewCustom(kind, std::move(stored));
   if (!stored || !isNewEventView(kind)) return stored;
   return std::make_shared<const Object>(toNewEvent(stored->value()), stored->revision());
 }
@@ -62,6 +64,7 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
   prepareCreate(store_, kind, object);
   if (kind.hasGeneration) at(object, {"metadata", "generation"}) = 1;
 
+  if (kind.custom) warnOfFinalizers(object, nullptr, options);
   FieldErrors errors;
   validateMeta(kind, object, errors);
   validateCreate(kind, object, errors);
@@ -76,10 +79,11 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
     at(status, {"details", "retryAfterSeconds"}) = 1;
     throw StatusError(409, std::move(status));
   }
-  return keep(kind, conform(kind, std::move(object)), options.dryRun);
+  return view(kind, keep(kind, conform(kind, std::move(object)), options.dryRun));
 }
 
 ObjectPtr Registry::keep(const Kind& kind, json::value object, bool dryRun) {
+  if (kind.custom) toStorageVersion(kind, object);
   if (!dryRun) return store_.put(kind.storageKey(), std::move(object));
   return std::make_shared<const Object>(std::move(object), store_.revision());
 }
@@ -101,7 +105,8 @@ ObjectPtr Registry::update(const Kind& kind, std::string_view ns, std::string_vi
                            std::string_view subresource, json::value body,
                            const WriteOptions& options) {
   if (subresource == "scale") {
-    const auto old = store_.get(kind.storageKey(), ns, name);
+    const auto old =
+        view(kind, store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name));
     if (!old) throw notFound(kind, name);
     if (str(body, {"kind"}) != "Scale")
       throw badRequest(fmt::format("expected input object type to be Scale, but {}",
@@ -123,7 +128,8 @@ ObjectPtr Registry::write(const Kind& kind, std::string_view ns, std::string_vie
                 write(kindOf("events"), ns, name, subresource, std::move(event), options, isApply));
   }
   checkName(next, name);
-  const auto old = store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
+  const auto old =
+      view(kind, store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name));
   if (!old) {
     if (!allowsCreateOnUpdate(kind) || !subresource.empty()) throw notFound(kind, name);
     for (const auto key : {"uid", "resourceVersion", "creationTimestamp", "generation"})
@@ -149,10 +155,13 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
   const auto sentVersion = str(next, {"metadata", "resourceVersion"});
   const auto version = str(before, {"metadata", "resourceVersion"});
   if (sentVersion.empty()) {
-    if (!allowsUnconditionalUpdate(kind))
+    if (!allowsUnconditionalUpdate(kind)) {
+      Kind named = kind;  // the original names the resource where others name the kind
+      named.kind = kind.resource;
       throw invalid(
-          kind, name,
+          named, name,
           {{"metadata.resourceVersion", "Invalid value: 0: must be specified for an update"}});
+    }
   } else if (sentVersion != version) {
     throw conflict(kind, name,
                    "the object has been modified; please apply your changes to the latest version "
@@ -160,6 +169,7 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
   }
 
   if (!isApply) ownByUpdate(kind, subresource, &before, next, options.fieldManager, clock_.now());
+  if (kind.custom && subresource.empty()) warnOfFinalizers(next, &before, options);
   prepareUpdate(store_, kind, subresource, next, before);
 
   auto& metadata = at(next, {"metadata"}).get_object();
@@ -188,14 +198,15 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
     store_.remove(kind.storageKey(), old->ns(), name);
     return std::make_shared<const Object>(std::move(next), old->revision());
   }
-  return keep(kind, std::move(next), options.dryRun);
+  return view(kind, keep(kind, std::move(next), options.dryRun));
 }
 
 ObjectPtr Registry::modify(const Kind& kind, std::string_view ns, std::string_view name,
                            std::string_view subresource,
                            const std::function<void(json::value&)>& change,
                            std::string_view fieldManager, std::string_view uid) {
-  const auto old = store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
+  const auto old =
+      view(kind, store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name));
   if (!old || (!uid.empty() && old->uid() != uid)) return nullptr;
   auto next = old->value();
   change(next);

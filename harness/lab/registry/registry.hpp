@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "lab/clock.hpp"
-#include "lab/registry/kinds.hpp"
+#include "lab/registry/kind_table.hpp"
 #include "lab/registry/selectors.hpp"
 #include "lab/registry/status.hpp"
 #include "lab/store/store.hpp"
@@ -64,8 +64,9 @@ class Registry {
                            std::string_view subresource) const;
   ListResult list(const Kind& kind, std::string_view ns, const ListOptions& options) const;
 
-  /// What `kind` shows of a stored object: itself, but another shape for events.k8s.io. For
-  /// watches, which subscribe to kind.storageKey().
+  /// What `kind` shows of a stored object: itself, but another shape for events.k8s.io and for
+  /// custom resources that are stored in another version. For watches, which subscribe to
+  /// kind.storageKey(). Throws StatusError 500 when a webhook would have to convert.
   static ObjectPtr view(const Kind& kind, ObjectPtr stored);
 
   /// `subresource` is "", "status", "scale", "ephemeralcontainers", "resize" or, of namespaces,
@@ -104,6 +105,8 @@ class Registry {
   /// The pods/eviction subresource, PodDisruptionBudgets included (429 when one forbids it).
   Deleted evict(std::string_view ns, std::string_view name, const json::value& body);
 
+  KindTable& kinds() noexcept { return kinds_; }
+  const KindTable& kinds() const noexcept { return kinds_; }
   Store& store() noexcept { return store_; }
   const Store& store() const noexcept { return store_; }
   const Clock& clock() const noexcept { return clock_; }
@@ -127,6 +130,7 @@ class Registry {
 
   Store& store_;
   const Clock& clock_;
+  KindTable kinds_;
   std::unordered_map<std::string, std::string> eventNames_;
   std::int64_t eventStamp_ = 0;
 };

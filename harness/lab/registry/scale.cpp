@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lab/registry/custom.hpp"
 #include "lab/registry/status.hpp"
 
 namespace sparklab::lab {
@@ -45,12 +46,16 @@ json::value scaleOf(const Kind& kind, const json::value& object) {
   json::object metadata;
   for (const auto field : {"name", "namespace", "uid", "resourceVersion", "creationTimestamp"})
     if (const auto* value = find(object, {"metadata", field})) metadata[field] = *value;
-  json::object spec;
-  if (const auto replicas = num(object, {"spec", "replicas"})) spec["replicas"] = replicas;
-  json::object status;
-  status["replicas"] = num(object, {"status", "replicas"});
+  json::object spec, status;
   json::value selector(json::object{});
-  if (const auto* found = find(object, {"spec", "selector"})) {
+  if (kind.custom) {
+    customScale(kind, object, spec, status);
+  } else {
+    if (const auto replicas = num(object, {"spec", "replicas"})) spec["replicas"] = replicas;
+    status["replicas"] = num(object, {"status", "replicas"});
+  }
+  if (kind.custom) {
+  } else if (const auto* found = find(object, {"spec", "selector"})) {
     if (kind.resource == "replicationcontrollers")
       at(selector, {"matchLabels"}) = *found;
     else
@@ -78,7 +83,10 @@ json::value withScale(const Kind& kind, json::value object, const json::value& s
                                                  "to 0",
                                                  replicas)}});
   }
-  at(object, {"spec", "replicas"}) = replicas;
+  if (kind.custom)
+    setCustomReplicas(kind, object, replicas);
+  else
+    at(object, {"spec", "replicas"}) = replicas;
   if (const auto* version = find(scale, {"metadata", "resourceVersion"}))
     at(object, {"metadata", "resourceVersion"}) = *version;
   else

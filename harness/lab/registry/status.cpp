@@ -34,6 +34,8 @@ std::string_view causeOf(std::string_view message) {
       {"Too many", "FieldValueTooMany"},
       {"Internal error", "InternalError"},
   }};
+  // What OpenAPI schemas say about a value of another type.
+  if (message.find(" in body must be of type ") != message.npos) return "FieldValueTypeInvalid";
   for (const auto& [start, type] : kTypes)
     if (message.starts_with(start)) return type;
   return "FieldValueInvalid";
@@ -101,7 +103,7 @@ StatusError invalid(const Kind& kind, std::string_view name,
   json::object details;
   if (!name.empty()) details["name"] = name;
   if (!kind.group.empty()) details["group"] = kind.group;
-  details["kind"] = kind.kind;
+  if (!kind.kind.empty()) details["kind"] = kind.kind;
   if (!causes.empty()) details["causes"] = std::move(causes);
   return {422, makeStatus(422, "Invalid", std::move(message), std::move(details))};
 }

@@ -13,6 +13,9 @@ bool allowsCreateOnUpdate(const Kind& kind) noexcept {
 }
 
 bool allowsUnconditionalUpdate(const Kind& kind) noexcept {
+  if (kind.custom || kind.group == "apiextensions.k8s.io" ||
+      kind.group == "admissionregistration.k8s.io")
+    return false;
   return kind.resource != "leases" && kind.resource != "poddisruptionbudgets";
 }
 

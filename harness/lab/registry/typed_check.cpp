@@ -90,7 +90,7 @@ void findMistakes(const TypeRef& ref, const json::value& value, const std::strin
     const auto* field = type->byJson(key);
     if (field)
       findMistakes({nullptr, field, false}, item, inner, out);
-    else
+    else if (!type->open)
       out.push_back(inner + ": field not declared in schema");
   }
 }

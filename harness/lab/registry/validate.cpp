@@ -2,6 +2,8 @@
 #include <set>
 
 #include "base/base64.hpp"
+#include "lab/registry/custom.hpp"
+#include "lab/registry/definition.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/validation.hpp"
 
@@ -147,6 +149,8 @@ void validateEvent(const json::value& object, FieldErrors& errors) {
 
 void validateCreate(const Kind& kind, const json::value& object, FieldErrors& errors) {
   const bool cluster = !kind.namespaced;
+  if (kind.custom) return validateCustom(kind, object, nullptr, "", errors);
+  if (kind.group == "apiextensions.k8s.io") return validateDefinition(object, nullptr, errors);
   if (kind.group == "apps" || kind.group == "batch" || kind.resource == "replicationcontrollers") {
     if (kind.resource != "controllerrevisions") validateWorkload(kind, object, errors);
   } else if (kind.group == "rbac.authorization.k8s.io") {
@@ -170,7 +174,9 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
 
 void validateUpdate(const Kind& kind, std::string_view subresource, const json::value& next,
                     const json::value& old, FieldErrors& errors) {
+  if (kind.custom) return validateCustom(kind, next, &old, subresource, errors);
   if (subresource == "status" || subresource == "finalize") return;
+  if (kind.group == "apiextensions.k8s.io") return validateDefinition(next, &old, errors);
   const auto key = kind.key();
   if (key == "pods") {
     if (subresource == "ephemeralcontainers")

@@ -26,6 +26,8 @@ class Problems {
   Problems key(std::string_view key) const { return {errors_, fmt::format("{}[{}]", path_, key)}; }
   const std::string& path() const noexcept { return path_; }
 
+  /// A mistake that was found and worded elsewhere.
+  void append(FieldErrors::value_type mistake) { errors_.push_back(std::move(mistake)); }
   void required(std::string_view why = {}) { add("Required value", why); }
   void forbidden(std::string_view why) { add("Forbidden", why); }
   void invalidJson(const json::value& value, std::string_view why) {

@@ -260,7 +260,22 @@ class Builder {
   std::map<std::string, json::value> schemas_;
 };
 
+void addCommon(Builder& builder) {
+  for (const std::string_view kind : {"APIResourceList", "DeleteOptions", "Status", "WatchEvent"})
+    builder.add(*typeNamed(fmt::format("{}{}", kMeta, kind)));
+  builder.add(kPatch);
+}
+
 }  // namespace
+
+json::object openApiMeta() {
+  Builder builder;
+  addCommon(builder);
+  for (const std::string_view kind : {"ObjectMeta", "ListMeta"})
+    builder.add(*typeNamed(fmt::format("{}{}", kMeta, kind)));
+  builder.add(*typeOf("autoscaling/v1", "Scale"));
+  return builder.take();
+}
 
 json::object openApiV3(std::string_view group, std::string_view version) {
   const auto wanted = group.empty() ? std::string(version) : fmt::format("{}/{}", group, version);
@@ -272,9 +287,7 @@ json::object openApiV3(std::string_view group, std::string_view version) {
     any = true;
   }
   if (!any) return {};
-  for (const std::string_view kind : {"APIResourceList", "DeleteOptions", "Status", "WatchEvent"})
-    builder.add(*typeNamed(fmt::format("{}{}", kMeta, kind)));
-  builder.add(kPatch);
+  addCommon(builder);
   return builder.take();
 }
 

@@ -13,4 +13,7 @@ namespace sparklab::lab {
 /// when the table has no such group version. Takes milliseconds: keep what it returns.
 json::object openApiV3(std::string_view group, std::string_view version);
 
+/// The schemas that those of custom resources refer to: metadata, options, Status, Scale.
+json::object openApiMeta();
+
 }  // namespace sparklab::lab

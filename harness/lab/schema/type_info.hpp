@@ -56,6 +56,7 @@ struct TypeInfo {
   std::string_view name;          ///< OpenAPI name, "io.k8s.api.core.v1.Pod"
   std::span<const Field> fields;  ///< in the order of the Go type, which is that of its JSON
   bool atomic = false;            ///< structType=atomic
+  bool open = false;              ///< may have other members, of types that are deduced
 
   const Field* byJson(std::string_view name) const noexcept;
   const Field* byNumber(std::uint32_t number) const noexcept;
