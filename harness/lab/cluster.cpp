@@ -24,6 +24,7 @@
 #include "lab/controllers/garbage_collector.hpp"
 #include "lab/controllers/namespaces.hpp"
 #include "lab/controllers/pod_gc.hpp"
+#include "lab/controllers/role_aggregation.hpp"
 #include "lab/controllers/scheduler.hpp"
 #include "lab/controllers/service_accounts.hpp"
 #include "lab/kubeconfig_file.hpp"
@@ -176,6 +177,7 @@ class RealCluster final : public Cluster {
     namespaces_.emplace(registry_, executor_);
     definitions_.emplace(registry_, executor_);  // first of those that look at every kind
     collector_.emplace(registry_, executor_);
+    roleAggregation_.emplace(registry_, executor_);
     scheduler_.emplace(registry_, executor_);
     endpoints_.emplace(registry_, executor_);
     podGc_.emplace(registry_, executor_, clock_);
@@ -237,6 +239,7 @@ class RealCluster final : public Cluster {
   std::optional<Namespaces> namespaces_;
   std::optional<Definitions> definitions_;
   std::optional<GarbageCollector> collector_;
+  std::optional<RoleAggregation> roleAggregation_;
   std::optional<Scheduler> scheduler_;
   std::optional<EndpointsController> endpoints_;
   std::optional<PodGc> podGc_;

@@ -19,7 +19,7 @@ struct Rule {
 
 struct Role {
   std::string_view name;
-  std::vector<std::string_view> includes;  ///< roles whose rules come first
+  std::string_view includes;  ///< the role whose rules it has too
   std::vector<Rule> rules;
 };
 
@@ -36,9 +36,9 @@ constexpr std::string_view kReadWrite =
 
 const std::vector<Role>& roles() {
   static const std::vector<Role> kRoles = {
-      {"cluster-admin", {}, {{kAll, kAll, kAll}, {kAll, "", "", "*"}}},
+      {"cluster-admin", "", {{kAll, kAll, kAll}, {kAll, "", "", "*"}}},
       {"view",
-       {},
+       "",
        {{kRead, "core",
          "configmaps endpoints persistentvolumeclaims persistentvolumeclaims/status pods "
          "replicationcontrollers replicationcontrollers/scale serviceaccounts services "
@@ -57,7 +57,7 @@ const std::vector<Role>& roles() {
         {kRead, "policy", "poddisruptionbudgets poddisruptionbudgets/status"},
         {kRead, "networking.k8s.io", "ingresses ingresses/status networkpolicies"}}},
       {"edit",
-       {"view"},
+       "view",
        {{kRead, "core", "pods/attach pods/exec pods/portforward pods/proxy secrets services/proxy"},
         {"impersonate", "core", "serviceaccounts"},
         {kWrite, "core", "pods pods/attach pods/exec pods/portforward pods/proxy"},
@@ -75,33 +75,33 @@ const std::vector<Role>& roles() {
         {kWrite, "networking.k8s.io", "ingresses networkpolicies"},
         {kReadWrite, "coordination.k8s.io", "leases"}}},
       {"admin",
-       {"edit"},
+       "edit",
        {{"create", "authorization.k8s.io", "localsubjectaccessreviews"},
         {kReadWrite, "rbac.authorization.k8s.io", "rolebindings roles"}}},
       {"system:basic-user",
-       {},
+       "",
        {{"create", "authorization.k8s.io", "selfsubjectaccessreviews selfsubjectrulesreviews"},
         {"create", "authentication.k8s.io", "selfsubjectreviews"}}},
       {"system:discovery",
-       {},
+       "",
        {{"get", "", "",
          "/api /api/* /apis /apis/* /healthz /livez /openapi /openapi/* /readyz /version "
          "/version/"}}},
       {"system:public-info-viewer",
-       {},
+       "",
        {{"get", "", "", "/healthz /livez /readyz /version /version/"}}},
       {"system:monitoring",
-       {},
+       "",
        {{"get", "", "",
          "/healthz /healthz/* /livez /livez/* /metrics /metrics/slis /readyz "
          "/readyz/*"}}},
       {"system:service-account-issuer-discovery",
-       {},
+       "",
        {{"get", "", "",
          "/.well-known/openid-configuration /.well-known/openid-configuration/ /openid/v1/jwks "
          "/openid/v1/jwks/"}}},
       {"system:auth-delegator",
-       {},
+       "",
        {{"create", "authentication.k8s.io", "tokenreviews"},
         {"create", "authorization.k8s.io", "subjectaccessreviews"}}},
   };
@@ -133,7 +133,6 @@ const Role& roleNamed(std::string_view name) {
 }
 
 void addRules(json::array& out, const Role& role) {
-  for (const auto included : role.includes) addRules(out, roleNamed(included));
   for (const auto& rule : role.rules) {
     json::object object;
     object["verbs"] = words(rule.verbs);
@@ -145,6 +144,13 @@ void addRules(json::array& out, const Role& role) {
     }
     out.push_back(std::move(object));
   }
+  if (!role.includes.empty()) addRules(out, roleNamed(role.includes));
+}
+
+constexpr std::string_view kAggregated[] = {"admin", "edit", "view"};
+
+std::string aggregationLabel(std::string_view role) {
+  return "rbac.authorization.k8s.io/aggregate-to-" + std::string(role);
 }
 
 json::value bootstrapped(std::string_view kind, std::string_view name) {
@@ -167,11 +173,30 @@ void ensure(Registry& registry, const Kind& kind, json::value object) {
 }  // namespace
 
 void bootstrapRoles(Registry& registry) {
+  // What the roles for users have of their own stands in roles beside them; others may add more.
+  for (const auto name : kAggregated) {
+    auto own = roleNamed(name);
+    own.includes = {};
+    auto object = bootstrapped("ClusterRole", "system:aggregate-to-" + std::string(name));
+    at(object, {"metadata", "labels", aggregationLabel(name)}) = "true";
+    addRules(at(object, {"rules"}).emplace_array(), own);
+    ensure(registry, kindOf("clusterroles.rbac.authorization.k8s.io"), std::move(object));
+  }
   for (const auto& role : roles()) {
     auto object = bootstrapped("ClusterRole", role.name);
     json::array rules;
     addRules(rules, role);
     at(object, {"rules"}) = std::move(rules);
+    for (const auto& other : roles())
+      if (other.includes == role.name)
+        at(object, {"metadata", "labels", aggregationLabel(other.name)}) = "true";
+    if (std::ranges::find(kAggregated, role.name) != std::end(kAggregated)) {
+      json::value selector(json::object{});
+      at(selector, {"matchLabels", aggregationLabel(role.name)}) = "true";
+      at(object, {"aggregationRule", "clusterRoleSelectors"})
+          .emplace_array()
+          .push_back(std::move(selector));
+    }
     ensure(registry, kindOf("clusterroles.rbac.authorization.k8s.io"), std::move(object));
   }
   for (const auto& role : roles()) {
