@@ -27,6 +27,7 @@
 #include "lab/controllers/role_aggregation.hpp"
 #include "lab/controllers/scheduler.hpp"
 #include "lab/controllers/service_accounts.hpp"
+#include "lab/controllers/workloads.hpp"
 #include "lab/kubeconfig_file.hpp"
 #include "lab/kubelet/kubelet.hpp"
 #include "lab/pod_addresses.hpp"
@@ -182,6 +183,7 @@ class RealCluster final : public Cluster {
     endpoints_.emplace(registry_, executor_);
     podGc_.emplace(registry_, executor_, clock_);
     eventTtl_.emplace(registry_, executor_, clock_);
+    workloads_.emplace(registry_, executor_, clock_);
   }
 
   void startKubelet(const ClusterOptions& options) {
@@ -244,6 +246,7 @@ class RealCluster final : public Cluster {
   std::optional<EndpointsController> endpoints_;
   std::optional<PodGc> podGc_;
   std::optional<EventTtl> eventTtl_;
+  std::optional<Workloads> workloads_;
   std::shared_ptr<int> alive_ = std::make_shared<int>();
   std::optional<asio::thread_pool> certificates_;  // joins its thread first of all
 };
