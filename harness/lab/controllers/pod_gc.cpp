@@ -1,47 +1,102 @@
 #include "lab/controllers/pod_gc.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "lab/controllers/conditions.hpp"
+#include "lab/controllers/node_taints.hpp"
+#include "lab/scheduling/node_info.hpp"
+#include "lab/scheduling/taints.hpp"
 
 namespace sparklab::lab {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr std::string_view kManager = "kube-controller-manager";
-constexpr Nanos kQuarantine = std::chrono::seconds(40);
+constexpr Nanos kPeriod = 20s;
+constexpr Nanos kQuarantine = 40s;
+constexpr std::size_t kKeptTerminated = 12500;
+
+bool isOutOfService(const json::value& node) {
+  return !isReady(node) && taintOf(node, "node.kubernetes.io/out-of-service");
+}
 
 }  // namespace
 
 PodGc::PodGc(Registry& registry, asio::any_io_executor executor, Clock& clock)
-    : registry_(registry),
-      queue_(std::move(executor), "pod gc", [this](const std::string& node) { sweep(node); }) {
-  nodes_ = registry_.store().subscribe(
-      kindOf("nodes").storageKey(), [this, &clock](const ResourceKey&, const Event& event) {
-        if (event.type == Event::Type::Deleted) {
-          queue_.addAfter(clock, kQuarantine, std::string(event.object->name()));
-        }
-      });
+    : registry_(registry), clock_(clock), ticks_(std::move(executor), "pod gc", [this](int) {
+        ticks_.addAfter(clock_, kPeriod, 0);
+        sweep();
+      }) {
+  ticks_.add(0);
 }
 
-void PodGc::sweep(const std::string& node) {
-  if (registry_.store().get(kindOf("nodes").storageKey(), "", node)) return;
-  for (const auto& pod : registry_.store().list(kindOf("pods").storageKey())) {
-    if (str(pod->value(), {"spec", "nodeName"}) != node) continue;
-    registry_.modify(
-        kindOf("pods"), pod->ns(), pod->name(), "status",
-        [&](json::value& object) {
-          const auto phase = str(object, {"status", "phase"});
-          if (phase == "Succeeded" || phase == "Failed") return;
-          at(object, {"status", "phase"}) = "Failed";
-          Condition condition{"DisruptionTarget", "True", "DeletionByPodGC",
-                              "PodGC: node no longer exists",
-                              num(object, {"metadata", "generation"})};
-          setPodCondition(object, condition, registry_.clock().now());
-        },
-        kManager, pod->uid());
-    DeleteOptions options;
-    options.gracePeriodSeconds = 0;
-    options.uid = std::string(pod->uid());
-    registry_.remove(kindOf("pods"), pod->ns(), pod->name(), options);
+void PodGc::sweep() {
+  const auto pods = registry_.store().list(kindOf("pods").storageKey());
+  removeOldest(pods);
+  std::set<std::string, std::less<>> wanted;
+  for (const auto& pod : pods) {
+    const auto node = str(pod->value(), {"spec", "nodeName"});
+    const bool terminating = find(pod->value(), {"metadata", "deletionTimestamp"});
+    if (node.empty()) {
+      if (terminating) remove(*pod, false);
+      continue;
+    }
+    const auto found = registry_.store().get(kindOf("nodes").storageKey(), "", node);
+    if (found) {
+      if (terminating && isOutOfService(found->value())) remove(*pod, false);
+      continue;
+    }
+    wanted.emplace(node);
+    if (isOrphan(node)) remove(*pod, true);
+  }
+  std::erase_if(missing_, [&](const auto& entry) { return !wanted.contains(entry.first); });
+}
+
+bool PodGc::isOrphan(std::string_view node) {
+  const auto now = clock_.now();
+  const auto [since, isNew] = missing_.try_emplace(std::string(node), now);
+  return !isNew && now - since->second >= kQuarantine;
+}
+
+void PodGc::removeOldest(const std::vector<ObjectPtr>& pods) {
+  std::vector<ObjectPtr> ended;
+  for (const auto& pod : pods)
+    if (hasEnded(pod->value())) ended.push_back(pod);
+  if (ended.size() <= kKeptTerminated) return;
+  std::sort(ended.begin(), ended.end(), [](const ObjectPtr& a, const ObjectPtr& b) {
+    const auto rank = [](const Object& pod) {
+      const bool evicted = str(pod.value(), {"status", "reason"}) == "Evicted";
+      return std::tuple(!evicted, str(pod.value(), {"metadata", "creationTimestamp"}), pod.name());
+    };
+    return rank(*a) < rank(*b);
+  });
+  ended.resize(ended.size() - kKeptTerminated);
+  for (const auto& pod : ended) remove(*pod, false);
+}
+
+void PodGc::remove(const Object& pod, bool orphan) {
+  registry_.modify(
+      kindOf("pods"), pod.ns(), pod.name(), "status",
+      [&](json::value& object) {
+        if (hasEnded(object)) return;
+        at(object, {"status", "phase"}) = "Failed";
+        if (!orphan) return;
+        Condition condition{"DisruptionTarget", "True", "DeletionByPodGC",
+                            "PodGC: node no longer exists",
+                            num(object, {"metadata", "generation"})};
+        setPodCondition(object, condition, clock_.now());
+      },
+      kManager, pod.uid());
+  DeleteOptions options;
+  options.gracePeriodSeconds = 0;
+  options.uid = std::string(pod.uid());
+  try {
+    registry_.remove(kindOf("pods"), pod.ns(), pod.name(), options);
+  } catch (const StatusError&) {
+    // Somebody else was faster.
   }
 }
 

@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "lab/controllers/conditions.hpp"
-#include "lab/controllers/scheduling.hpp"
 #include "lab/registry/events.hpp"
 
 namespace sparklab::lab {
@@ -16,91 +14,189 @@ namespace {
 constexpr std::string_view kName = "default-scheduler";
 constexpr std::string_view kManager = "kube-scheduler";
 
-bool ended(const json::value& pod) {
-  const auto phase = str(pod, {"status", "phase"});
-  return phase == "Succeeded" || phase == "Failed";
-}
-
+/// Unbound, not ended, and ours.
 bool waits(const json::value& pod) {
-  return str(pod, {"spec", "nodeName"}).empty() && !ended(pod) &&
+  return str(pod, {"spec", "nodeName"}).empty() && !hasEnded(pod) &&
          !find(pod, {"metadata", "deletionTimestamp"}) &&
          list(pod, {"spec", "schedulingGates"}).empty() &&
          str(pod, {"spec", "schedulerName"}, kName) == kName;
+}
+
+bool differ(const json::value& a, const json::value& b, Path path) {
+  const auto* left = find(a, path);
+  const auto* right = find(b, path);
+  return left && right ? *left != *right : left != right;
+}
+
+/// Heartbeats are no reason to try again.
+bool mayHelp(const json::value& before, const json::value& node) {
+  for (const auto key : {"taints", "unschedulable"})
+    if (differ(before, node, {"spec", key})) return true;
+  return differ(before, node, {"metadata", "labels"}) ||
+         differ(before, node, {"status", "allocatable"});
 }
 
 }  // namespace
 
 Scheduler::Scheduler(Registry& registry, asio::any_io_executor executor)
     : registry_(registry),
-      queue_(std::move(executor), "scheduler",
-             [this](const NamespacedName& pod) { schedule(pod); }) {
-  pods_ =
-      registry_.store().subscribe(kindOf("pods").storageKey(),
-                                  [this](const ResourceKey&, const Event& event) { onPod(event); });
-  nodes_ = registry_.store().subscribe(kindOf("nodes").storageKey(),
-                                       [this](const ResourceKey&, const Event&) { retryAll(); });
-  retryAll();
-}
-
-void Scheduler::onPod(const Event& event) {
-  const auto& pod = event.object->value();
-  if (event.type != Event::Type::Deleted && waits(pod)) {
-    // Its own FailedScheduling condition is no reason to try again; a changed spec is.
-    const auto* before = event.previous ? find(event.previous->value(), {"spec"}) : nullptr;
-    if (!before || *before != *find(pod, {"spec"})) queue_.add(NamespacedName::of(*event.object));
-    return;
-  }
-  const bool wasRunning = event.previous && !ended(event.previous->value());
-  const bool bound = !str(pod, {"spec", "nodeName"}).empty();
-  if (bound && wasRunning && (event.type == Event::Type::Deleted || ended(pod))) retryAll();
-}
-
-void Scheduler::retryAll() {
-  auto pods = registry_.store().list(kindOf("pods").storageKey());
-  std::erase_if(pods, [](const ObjectPtr& pod) { return !waits(pod->value()); });
+      cache_(registry.store()),
+      turn_(std::move(executor), "scheduler", [this](int) { drain(); }) {
+  auto& store = registry_.store();
+  pods_ = store.subscribe(kindOf("pods").storageKey(),
+                          [this](const ResourceKey&, const Event& event) { onPod(event); });
+  nodes_ = store.subscribe(kindOf("nodes").storageKey(),
+                           [this](const ResourceKey&, const Event& event) { onNode(event); });
+  claims_ = store.subscribe(kindOf("persistentvolumeclaims").storageKey(),
+                            [this](const ResourceKey&, const Event& event) {
+                              if (event.type == Event::Type::Added) retryAll();
+                            });
+  auto pods = store.list(kindOf("pods").storageKey());
   std::stable_sort(pods.begin(), pods.end(), [](const ObjectPtr& a, const ObjectPtr& b) {
     return str(a->value(), {"metadata", "creationTimestamp"}) <
            str(b->value(), {"metadata", "creationTimestamp"});
   });
-  for (const auto& pod : pods) queue_.add(NamespacedName::of(*pod));
+  for (const auto& pod : pods)
+    if (waits(pod->value())) add(*pod);
+}
+
+void Scheduler::onPod(const Event& event) {
+  cache_.podChanged(event);
+  const auto& pod = event.object->value();
+  const bool gone = event.type == Event::Type::Deleted;
+  if (!gone && waits(pod)) {
+    // Its own FailedScheduling condition is no reason to try again; a changed spec or label is.
+    const bool same = event.previous && waits(event.previous->value()) &&
+                      !differ(event.previous->value(), pod, {"spec"}) &&
+                      !differ(event.previous->value(), pod, {"metadata", "labels"});
+    if (!same) add(*event.object);
+    return;
+  }
+  if (const auto known = waiting_.find(NamespacedName::of(*event.object));
+      known != waiting_.end()) {
+    active_.erase(known->second);
+    sociable_.erase(known->first);
+    waiting_.erase(known);
+  }
+  const bool bound = !str(pod, {"spec", "nodeName"}).empty();
+  if (!bound) return;
+  const bool wasThere = event.previous && !hasEnded(event.previous->value()) &&
+                        !str(event.previous->value(), {"spec", "nodeName"}).empty();
+  // Room is free again; or a pod has come, or changed its labels, that others want to be near.
+  const bool freed = wasThere && (gone || hasEnded(pod));
+  const bool came = !gone && !wasThere;
+  const bool relabelled =
+      !gone && wasThere && differ(event.previous->value(), pod, {"metadata", "labels"});
+  if (freed || relabelled) return retryAll();
+  if (came && !sociable_.empty()) retryAll();
+}
+
+void Scheduler::onNode(const Event& event) {
+  cache_.nodeChanged(event);
+  if (event.type != Event::Type::Modified ||
+      mayHelp(event.previous->value(), event.object->value()))
+    retryAll();
+}
+
+void Scheduler::add(const Object& pod) {
+  const auto name = NamespacedName::of(pod);
+  auto& known = waiting_[name];
+  active_.erase(known);
+  const auto arrival = known.arrival ? known.arrival : ++arrivals_;
+  known = {-num(pod.value(), {"spec", "priority"}), arrival, name.ns, name.name};
+  active_.insert(known);
+  if (find(pod.value(), {"spec", "affinity", "podAffinity"})) sociable_.insert(name);
+  turn_.add(0);
+}
+
+void Scheduler::retryAll() {
+  if (waiting_.empty()) return;
+  for (const auto& [name, pod] : waiting_) active_.insert(pod);
+  turn_.add(0);
+}
+
+void Scheduler::drain() {
+  // What becomes active meanwhile gets its own turn; a pod is tried once in each.
+  auto batch = std::exchange(active_, {});
+  for (const auto& pod : batch) {
+    try {
+      schedule({pod.ns, pod.name});
+    } catch (const std::exception& error) {
+      fmt::print(stderr, "sparklab: scheduler: {}/{}: {}\n", pod.ns, pod.name, error.what());
+    }
+  }
 }
 
 void Scheduler::schedule(const NamespacedName& name) {
   const auto pod = registry_.store().get(kindOf("pods").storageKey(), name.ns, name.name);
   if (!pod || !waits(pod->value())) return;
-
-  const auto nodeObjects = registry_.store().list(kindOf("nodes").storageKey());
-  std::vector<NodeState> nodes;
-  std::map<std::string_view, std::size_t> index;
-  for (const auto& node : nodeObjects) {
-    index[node->name()] = nodes.size();
-    nodes.push_back(NodeState{&node->value()});
-  }
-  for (const auto& other : registry_.store().list(kindOf("pods").storageKey())) {
-    const auto it = index.find(str(other->value(), {"spec", "nodeName"}));
-    if (it != index.end() && !ended(other->value())) nodes[it->second].take(other->value());
-  }
-
-  const auto choice = chooseNode(pod->value(), nodes);
-  if (choice.node.empty()) {
-    refuse(*pod, choice.refusal);
-  } else {
-    bind(*pod, choice.node);
-  }
+  const PodInfo info(pod);
+  const auto view = cache_.view();
+  const auto nominated = cache_.nominated(pod->uid());
+  AttemptInput input{info, view};
+  input.nominated = &nominated;
+  input.volumeProblem = volumeProblem(*pod);
+  if (view.nodes.size() > 1) input.spread = defaultSpread(*pod);
+  if (info.priority > 0 || !nominated.empty())
+    input.budgets = registry_.store().list(kindOf("poddisruptionbudgets.policy").storageKey());
+  const auto attempt = schedulePod(input);
+  if (!attempt.node.empty()) return bind(*pod, attempt.node);
+  refuse(*pod, attempt);
+  if (attempt.preemption) preempt(*pod, *attempt.preemption);
 }
 
-void Scheduler::refuse(const Object& pod, const std::string& why) {
+void Scheduler::refuse(const Object& pod, const Attempt& attempt) {
   const auto before = pod.revision();
   const auto now = registry_.modify(
       kindOf("pods"), pod.ns(), pod.name(), "status",
       [&](json::value& object) {
-        Condition condition{"PodScheduled", "False", "Unschedulable", why,
+        Condition condition{"PodScheduled", "False", "Unschedulable", attempt.refusal,
                             num(object, {"metadata", "generation"})};
         setPodCondition(object, condition, registry_.clock().now());
+        if (attempt.preemption) {
+          at(object, {"status", "nominatedNodeName"}) = attempt.preemption->node;
+        } else if (attempt.refusal.find("not eligible due to") == std::string::npos) {
+          erase(object, {"status", "nominatedNodeName"});  // the promise did not hold
+        }
       },
       kManager, pod.uid());
   if (!now || now->revision() == before) return;  // said before
-  recordEvent(registry_, now->value(), "Warning", "FailedScheduling", why, kName);
+  recordEvent(registry_, now->value(), "Warning", "FailedScheduling", attempt.refusal, kName);
+}
+
+void Scheduler::preempt(const Object& pod, const PreemptionCandidate& candidate) {
+  // Less important pods that were promised a place on that node look for another one.
+  for (const auto& other : cache_.nominated(pod.uid())) {
+    if (str(other->value(), {"status", "nominatedNodeName"}) != candidate.node ||
+        other->priority >= num(pod.value(), {"spec", "priority"}))
+      continue;
+    registry_.modify(
+        kindOf("pods"), other->object->ns(), other->object->name(), "status",
+        [](json::value& object) { erase(object, {"status", "nominatedNodeName"}); }, kManager,
+        other->object->uid());
+    if (const auto known = waiting_.find(NamespacedName::of(*other->object));
+        known != waiting_.end()) {
+      active_.insert(known->second);
+      turn_.add(0);
+    }
+  }
+  for (const auto& victim : candidate.victims) {
+    const auto& object = *victim->object;
+    const auto marked = registry_.modify(
+        kindOf("pods"), object.ns(), object.name(), "status",
+        [&](json::value& value) {
+          Condition condition{
+              "DisruptionTarget", "True", "PreemptionByScheduler",
+              fmt::format("{}: preempting to accommodate a higher priority pod", kName),
+              num(value, {"metadata", "generation"})};
+          setPodCondition(value, condition, registry_.clock().now());
+        },
+        kManager, object.uid());
+    if (!marked) continue;
+    registry_.remove(kindOf("pods"), object.ns(), object.name(), DeleteOptions());
+    recordEvent(registry_, marked->value(), "Normal", "Preempted",
+                fmt::format("Preempted by pod {} on node {}", pod.uid(), candidate.node), kName);
+  }
 }
 
 void Scheduler::bind(const Object& pod, const std::string& node) {
@@ -111,6 +207,49 @@ void Scheduler::bind(const Object& pod, const std::string& node) {
   registry_.bind(pod.ns(), pod.name(), binding);
   recordEvent(registry_, pod.value(), "Normal", "Scheduled",
               fmt::format("Successfully assigned {}/{} to {}", pod.ns(), pod.name(), node), kName);
+}
+
+std::string Scheduler::volumeProblem(const Object& pod) const {
+  for (const auto& volume : list(pod.value(), {"spec", "volumes"})) {
+    std::string claim(str(volume, {"persistentVolumeClaim", "claimName"}));
+    if (find(volume, {"ephemeral"}))
+      claim = fmt::format("{}-{}", pod.name(), str(volume, {"name"}));
+    if (claim.empty()) continue;
+    const auto found =
+        registry_.store().get(kindOf("persistentvolumeclaims").storageKey(), pod.ns(), claim);
+    if (!found) return fmt::format("persistentvolumeclaim \"{}\" not found", claim);
+    if (find(found->value(), {"metadata", "deletionTimestamp"}))
+      return fmt::format("persistentvolumeclaim \"{}\" is being deleted", claim);
+  }
+  return "";
+}
+
+std::vector<SpreadConstraint> Scheduler::defaultSpread(const Object& pod) const {
+  const auto& store = registry_.store();
+  std::vector<LabelSelector> selectors;
+  for (const auto& service : store.list(kindOf("services").storageKey(), pod.ns())) {
+    const auto* selector = find(service->value(), {"spec", "selector"});
+    if (!selector || !selector->is_object() || selector->get_object().empty()) continue;
+    auto parsed = LabelSelector::fromObject({{"matchLabels", *selector}});
+    if (parsed.matches(pod.value())) selectors.push_back(std::move(parsed));
+  }
+  for (const auto& owner : list(pod.value(), {"metadata", "ownerReferences"})) {
+    const auto kind = str(owner, {"kind"});
+    if (!flag(owner, {"controller"}) || (kind != "ReplicaSet" && kind != "StatefulSet")) continue;
+    const auto key = kindOf(kind == "ReplicaSet" ? "replicasets.apps" : "statefulsets.apps");
+    const auto found = store.get(key.storageKey(), pod.ns(), str(owner, {"name"}));
+    const auto* selector = found ? find(found->value(), {"spec", "selector"}) : nullptr;
+    if (selector) selectors.push_back(LabelSelector::fromObject(*selector));
+  }
+  if (selectors.empty()) return {};
+  SpreadConstraint perNode;
+  perNode.maxSkew = 3;
+  perNode.topologyKey = "kubernetes.io/hostname";
+  perNode.selectors = selectors;
+  auto perZone = perNode;
+  perZone.maxSkew = 5;
+  perZone.topologyKey = "topology.kubernetes.io/zone";
+  return {perNode, perZone};
 }
 
 }  // namespace sparklab::lab

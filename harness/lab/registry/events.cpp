@@ -62,7 +62,9 @@ void recordEvent(Registry& registry, const json::value& object, std::string_view
   event["type"] = type;
   if (scheduler) {
     event["eventTime"] = rfc3339Micro(now);
-    event["action"] = reason == "Scheduled" ? "Binding" : "Scheduling";
+    event["action"] = reason == "Scheduled"   ? "Binding"
+                      : reason == "Preempted" ? "Preempting"
+                                              : "Scheduling";
     event["reportingComponent"] = component;
     event["reportingInstance"] = fmt::format("{}-{}", component, host.empty() ? "lab" : host);
   } else {

@@ -1,6 +1,5 @@
 #include "lab/controllers/namespaces.hpp"
 
-#include "lab/controllers/pod_gc.hpp"
 #include "lab/controllers/service_accounts.hpp"
 #include "testing.hpp"
 
@@ -108,20 +107,6 @@ TEST_F(NamespacesTest, SaysWhichFinalizersHoldIt) {
       [](json::value& object) { erase(object, {"metadata", "finalizers"}); }, "test");
   settle();
   EXPECT_FALSE(get("namespaces", "demo"));
-}
-
-TEST_F(NamespacesTest, PodsOfALostNodeAreRemovedAfterAQuarantine) {
-  PodGc gc(registry, context.get_executor(), clock);
-  makeNode("lab");
-  makePod("p", {}, {{"nodeName", "lab"}});
-  remove("nodes", "lab");
-  settle();
-  clock.advance(std::chrono::seconds(39));
-  settle();
-  EXPECT_TRUE(get("pods", "p"));
-  clock.advance(std::chrono::seconds(1));
-  settle();
-  EXPECT_FALSE(get("pods", "p"));
 }
 
 }  // namespace

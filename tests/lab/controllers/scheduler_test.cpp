@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "lab/controllers/resources.hpp"
+#include "lab/scheduling/resources.hpp"
 #include "testing.hpp"
 
 namespace sparklab::lab {

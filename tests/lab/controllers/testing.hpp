@@ -61,6 +61,15 @@ class ControllerTest : public testing::Test {
     context.poll();
   }
 
+  /// Lets `duration` pass in steps of a second, each with all the work that is due.
+  void pass(std::chrono::seconds duration) {
+    settle();
+    for (std::int64_t second = 0; second < duration.count(); ++second) {
+      clock.advance(std::chrono::seconds(1));
+      settle();
+    }
+  }
+
   ObjectPtr make(std::string_view resource, std::string_view ns, json::value object) {
     return registry.create(kindOf(resource), ns, std::move(object), WriteOptions());
   }

@@ -1,4 +1,4 @@
-#include "lab/controllers/resources.hpp"
+#include "lab/scheduling/resources.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -37,16 +37,21 @@ Resources resourcesOf(const json::object& list) {
   return result;
 }
 
-Resources requestsOf(const json::value& pod) {
+Resources requestsOf(const json::value& pod, const Resources& missing) {
+  const auto requestsOfContainer = [&](const json::value& container) {
+    auto own = resourcesOf(map(container, {"resources", "requests"}));
+    own.insert(missing.begin(), missing.end());
+    return own;
+  };
   Resources sum;
   for (const auto& container : list(pod, {"spec", "containers"})) {
-    addTo(sum, resourcesOf(map(container, {"resources", "requests"})));
+    addTo(sum, requestsOfContainer(container));
   }
   // An init container runs beside the restartable ones before it (KEP-753).
   Resources sidecars;
   Resources top;
   for (const auto& container : list(pod, {"spec", "initContainers"})) {
-    const auto own = resourcesOf(map(container, {"resources", "requests"}));
+    const auto own = requestsOfContainer(container);
     if (str(container, {"restartPolicy"}) == "Always") {
       addTo(sum, own);
       addTo(sidecars, own);
@@ -58,6 +63,9 @@ Resources requestsOf(const json::value& pod) {
     }
   }
   raise(sum, top);
+  // What the pod as a whole asks for stands for its containers (KEP-2837).
+  for (const auto& [name, amount] : resourcesOf(map(pod, {"spec", "resources", "requests"})))
+    sum[name] = amount;
   addTo(sum, resourcesOf(map(pod, {"spec", "overhead"})));
   return sum;
 }

@@ -20,6 +20,7 @@ Resources resourcesOf(const json::object& list);
 
 /// What the scheduler reserves for a pod: the sum of its containers and restartable init
 /// containers, or the largest ordinary init container if that is more, plus the overhead.
-Resources requestsOf(const json::value& pod);
+/// `missing` is what containers count for that ask for none of it.
+Resources requestsOf(const json::value& pod, const Resources& missing = Resources());
 
 }  // namespace sparklab::lab
