@@ -140,6 +140,8 @@ int serveLab(const LabSettings& settings) {
   options.otherPortIfTaken = settings.otherPortIfTaken;
   options.stateDir = folder.path();
   options.nodeName = settings.nodeName;
+  options.nodes = settings.nodes;
+  options.speed = settings.speed;
   options.cpus = settings.cpus;
   options.memoryBytes = settings.memoryBytes;
   options.images = imagesFor(spark, env, settings.fastJvm);

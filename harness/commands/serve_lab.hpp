@@ -14,6 +14,8 @@ struct LabSettings {
   std::uint16_t port = 8443;
   bool otherPortIfTaken = true;
   std::string nodeName = "lab";
+  int nodes = 1;
+  double speed = 1;
   int cpus = 0;                   ///< 0: see lab::ClusterOptions
   std::uint64_t memoryBytes = 0;  ///< 0: see lab::ClusterOptions
   bool fastJvm = true;

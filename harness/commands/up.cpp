@@ -15,6 +15,7 @@
 #include "commands/command.hpp"
 #include "commands/janitor.hpp"
 #include "commands/serve_lab.hpp"
+#include "lab/lab_clock.hpp"
 #include "lab/registry/quantity.hpp"
 
 namespace sparklab::commands {
@@ -104,9 +105,15 @@ void addUp(CLI::App& app, Action& action) {
                    ->capture_default_str();
   command->add_option("--address", lab.address, "where the API listens")->capture_default_str();
   command->add_option("--node-name", lab.nodeName, "")->capture_default_str();
-  command->add_option("--node-cpu", lab.cpus, "CPUs that the scheduler gives out")
+  command->add_option("--nodes", lab.nodes, "how many; --node-name of the first")
+      ->check(CLI::Range(1, 254))
+      ->capture_default_str();
+  command->add_option("--node-cpu", lab.cpus, "CPUs of each node that the scheduler gives out")
       ->check(CLI::Range(1, 10000));
   command->add_option("--node-memory", options->memory, "memory that it gives out, e.g. 16Gi");
+  command->add_option("--speed", lab.speed, "how much faster server-side timers run, e.g. 60")
+      ->check(CLI::Range(lab::kSlowest, lab::kFastest))
+      ->capture_default_str();
   command->add_flag("!--stock-jvm", lab.fastJvm,
                     "start Spark's JVMs with their own flags only (2.5 times slower)");
   command->add_option("--ready-fd", lab.readyFd)->group("");

@@ -49,6 +49,10 @@ AddressPlan AddressPlan::take() {
               "Stop some: sparklab down, sparklab clean");
 }
 
+std::string AddressPlan::node(int index) const {
+  return index == 0 ? address(1) : fmt::format("127.{}.255.{}", range_, index);
+}
+
 std::string AddressPlan::prefix() const {
   return fmt::format("127.{}", range_);
 }

@@ -16,7 +16,8 @@ class AddressPlan {
   /// Takes a free range, chosen at random. Throws Error when all are taken.
   static AddressPlan take();
 
-  std::string node() const { return address(1); }     ///< "127.42.0.1"
+  /// Of the first node "127.42.0.1", of the others "127.42.255.1" and up (254 of them).
+  std::string node(int index = 0) const;
   std::string service() const { return address(2); }  ///< of the service `kubernetes`
 
   /// The first address for pods; they count up from here to the end of the range.

@@ -19,17 +19,22 @@
 #include "lab/address_plan.hpp"
 #include "lab/apiserver/server.hpp"
 #include "lab/controllers/definitions.hpp"
+#include "lab/control.hpp"
 #include "lab/controllers/endpoints.hpp"
 #include "lab/controllers/event_ttl.hpp"
 #include "lab/controllers/garbage_collector.hpp"
 #include "lab/controllers/namespaces.hpp"
+#include "lab/controllers/node_lifecycle.hpp"
 #include "lab/controllers/pod_gc.hpp"
 #include "lab/controllers/role_aggregation.hpp"
 #include "lab/controllers/scheduler.hpp"
 #include "lab/controllers/service_accounts.hpp"
 #include "lab/controllers/workloads.hpp"
+#include "lab/controllers/taint_eviction.hpp"
 #include "lab/kubeconfig_file.hpp"
-#include "lab/kubelet/kubelet.hpp"
+#include "lab/lab_clock.hpp"
+#include "lab/lab_controls.hpp"
+#include "lab/nodes.hpp"
 #include "lab/pod_addresses.hpp"
 #include "lab/real_clock.hpp"
 #include "lab/system_objects.hpp"
@@ -76,7 +81,8 @@ class RealCluster final : public Cluster {
       : executor_(std::move(executor)),
         plan_(AddressPlan::take()),
         podAddresses_(plan_.prefix()),
-        ca_(net::CertificateAuthority::create("sparklab")) {
+        ca_(net::CertificateAuthority::create("sparklab")),
+        clock_(options.speed) {
     kubeconfig_.caCertificate = ca_.certificate();
     kubeconfig_.token = randomHex(32);
     info_.nodeAddress = plan_.node();
@@ -94,7 +100,7 @@ class RealCluster final : public Cluster {
     makeSystemObjects(registry_,
                       {info_.serviceAddress, info_.servicePort, info_.nodeAddress, info_.nodePort});
     startControllers();
-    startKubelet(options);
+    startNodes(options);
     writePrivately(info_.kubeconfig, kubeconfigText(kubeconfig_));
     addClientCertificate();
   }
@@ -111,16 +117,6 @@ class RealCluster final : public Cluster {
   }
 
  private:
-  // The server asks the kubelet for logs, the kubelet the server for tokens: what the server holds
-  // is this, which hands over to the kubelet once there is one.
-  struct Runtime final : PodRuntime {
-    Task<void> logs(std::string uid, LogOptions options,
-                    std::function<Task<void>(std::string_view)> sink) override {
-      return kubelet->logs(std::move(uid), std::move(options), std::move(sink));
-    }
-    std::unique_ptr<Kubelet> kubelet;
-  };
-
   void makeServer(const ClusterOptions& options) {
     const std::vector<std::string> names{"kubernetes",
                                          "kubernetes.default",
@@ -139,7 +135,10 @@ class RealCluster final : public Cluster {
     server.clientCa = ca_.certificate();
     server.tokens.push_back({kubeconfig_.token, std::string(kAdmin), {std::string(kMasters)}});
     server.advertised = fmt::format("{}:{}", info_.nodeAddress, kApiPort);
-    server_ = std::make_unique<ApiServer>(executor_, registry_, runtime_, std::move(server));
+    server.control = [this](std::string method, std::string path, json::value body) {
+      return control_.handle(std::move(method), std::move(path), std::move(body));
+    };
+    server_ = std::make_unique<ApiServer>(executor_, registry_, nodes_, std::move(server));
   }
 
   // The first of `ports` that can be had.
@@ -181,33 +180,47 @@ class RealCluster final : public Cluster {
     roleAggregation_.emplace(registry_, executor_);
     scheduler_.emplace(registry_, executor_);
     endpoints_.emplace(registry_, executor_);
+    lifecycle_.emplace(registry_, executor_, clock_);
+    eviction_.emplace(registry_, executor_, clock_);
     podGc_.emplace(registry_, executor_, clock_);
     eventTtl_.emplace(registry_, executor_, clock_);
     workloads_.emplace(registry_, executor_, clock_);
   }
 
-  void startKubelet(const ClusterOptions& options) {
-    KubeletOptions kubelet;
-    kubelet.nodeName = options.nodeName;
-    kubelet.nodeAddress = info_.nodeAddress;
-    kubelet.stateDir = options.stateDir / "pods";
-    kubelet.serviceHost = info_.serviceAddress;
-    kubelet.servicePort = info_.servicePort;
-    kubelet.serviceAddress = info_.serviceAddress;
-    kubelet.allocatePodIP = [this] { return podAddresses_.take(); };
-    kubelet.releasePodIP = [this](const std::string& address) { podAddresses_.giveBack(address); };
-    kubelet.tokenFor = [this](const json::value& pod, const std::string& account,
-                              const std::string& audience, std::int64_t seconds) {
+  void startNodes(const ClusterOptions& options) {
+    kubelet_.serviceHost = info_.serviceAddress;
+    kubelet_.servicePort = info_.servicePort;
+    kubelet_.serviceAddress = info_.serviceAddress;
+    kubelet_.allocatePodIP = [this] { return podAddresses_.take(); };
+    kubelet_.releasePodIP = [this](const std::string& address) { podAddresses_.giveBack(address); };
+    kubelet_.tokenFor = [this](const json::value& pod, const std::string& account,
+                               const std::string& audience, std::int64_t seconds) {
       std::vector<std::string> audiences;
       if (!audience.empty()) audiences.push_back(audience);
       return server_->issueToken(str(pod, {"metadata", "namespace"}), account, pod,
                                  std::move(audiences), seconds);
     };
-    kubelet.cpus = cpusOf(options);
-    kubelet.memoryBytes = memoryOf(options);
-    runtime_.kubelet =
-        std::make_unique<Kubelet>(registry_, *images_, clock_, executor_, std::move(kubelet));
-    runtime_.kubelet->start();
+    kubelet_.processClock = &realClock_;
+    kubelet_.cpus = cpusOf(options);
+    kubelet_.memoryBytes = memoryOf(options);
+    nodesDir_ = options.stateDir / "nodes";
+    addNodeControls(control_, nodes_);
+    addClockControls(control_, clock_);
+    for (int i = 0; i < options.nodes; ++i)
+      nodes_.add({i == 0 ? options.nodeName : fmt::format("{}-{}", options.nodeName, i + 1),
+                  plan_.node(i)});
+  }
+
+  std::unique_ptr<Kubelet> makeKubelet(const Nodes::Settings& node, bool rebooted) {
+    auto options = kubelet_;
+    options.nodeName = node.name;
+    options.nodeAddress = node.address;
+    options.stateDir = nodesDir_ / node.name;
+    options.rebooted = rebooted;
+    // The first node is what runs the control plane, in so far as there is one.
+    if (node.address == info_.nodeAddress)
+      options.labels["node-role.kubernetes.io/control-plane"] = "";
+    return std::make_unique<Kubelet>(registry_, *images_, clock_, executor_, std::move(options));
   }
 
   // A second context whose user has a client certificate. Its RSA key takes a tenth of a second of
@@ -231,11 +244,17 @@ class RealCluster final : public Cluster {
   net::CertificateAuthority ca_;
   KubeconfigContent kubeconfig_;
   ClusterInfo info_;
-  RealClock clock_;
+  LabClock clock_;
+  RealClock realClock_;
   Store store_;
   Registry registry_{store_, clock_};
   std::unique_ptr<ImageStore> images_;
-  Runtime runtime_;
+  KubeletOptions kubelet_;  ///< what all of them share
+  std::filesystem::path nodesDir_;
+  Control control_;
+  Nodes nodes_{store_, [this](const Nodes::Settings& node, bool rebooted) {
+                 return makeKubelet(node, rebooted);
+               }};
   std::unique_ptr<ApiServer> server_;
   std::optional<ServiceAccounts> accounts_;
   std::optional<Namespaces> namespaces_;
@@ -244,6 +263,8 @@ class RealCluster final : public Cluster {
   std::optional<RoleAggregation> roleAggregation_;
   std::optional<Scheduler> scheduler_;
   std::optional<EndpointsController> endpoints_;
+  std::optional<NodeLifecycle> lifecycle_;
+  std::optional<TaintEviction> eviction_;
   std::optional<PodGc> podGc_;
   std::optional<EventTtl> eventTtl_;
   std::optional<Workloads> workloads_;

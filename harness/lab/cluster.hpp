@@ -1,4 +1,4 @@
-// The lab cluster: store, API server, controllers and one node with process-backed pods, on one
+// The lab cluster: store, API server, controllers and nodes with process-backed pods, on one
 // thread.
 #pragma once
 
@@ -17,17 +17,19 @@ struct ClusterOptions {
   std::uint16_t port = 8443;
   bool otherPortIfTaken = true;
 
-  std::filesystem::path stateDir;  ///< exists, private; the lab writes `kubeconfig` and `pods/`
-  std::string nodeName = "lab";
-  int cpus = 0;                   ///< of the node; 0: 8, or this machine's if that is more
-  std::uint64_t memoryBytes = 0;  ///< of the node; 0: 16 GiB, or this machine's if that is more
-  LocalImagesOptions images;      ///< driverMaster is filled in
+  std::filesystem::path stateDir;  ///< exists, private; the lab writes `kubeconfig` and `nodes/`
+  std::string nodeName = "lab";    ///< of the first node; the others are lab-2, lab-3 ...
+  int nodes = 1;                   ///< 1 to 254
+  int cpus = 0;                    ///< of each node; 0: 8, or this machine's if that is more
+  std::uint64_t memoryBytes = 0;   ///< of each node; 0: 16 GiB, or this machine's if that is more
+  double speed = 1;                ///< how much faster than real time the server-side timers run
+  LocalImagesOptions images;       ///< driverMaster is filled in
 };
 
 /// Where to find what is running. All addresses are loopback addresses of this machine.
 struct ClusterInfo {
   std::string server;               ///< "https://127.0.0.1:8443"
-  std::string nodeAddress;          ///< "127.42.0.1": what `minikube ip` says
+  std::string nodeAddress;          ///< "127.42.0.1", of the first node: what `minikube ip` says
   std::string serviceAddress;       ///< of the service `kubernetes`
   std::uint16_t nodePort = 8443;    ///< where the API listens on nodeAddress
   std::uint16_t servicePort = 443;  ///< where the API listens on serviceAddress; 8443 if forbidden

@@ -7,7 +7,7 @@
 namespace sparklab::lab {
 
 std::string PodAddresses::take() {
-  while (next_ < 1 << 16) {
+  while (next_ < 255 << 8) {
     const int host = next_++;
     if (host % 256 == 0 || host % 256 == 255) continue;
     return fmt::format("{}.{}.{}", prefix_, host / 256, host % 256);

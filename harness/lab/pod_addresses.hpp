@@ -6,7 +6,7 @@
 
 namespace sparklab::lab {
 
-/// Gives out <prefix>.0.10 and up to the end of the /16, leaving out .0 and .255. An address that
+/// Gives out <prefix>.0.10 to <prefix>.254.254, leaving out .0 and .255. An address that
 /// was given back is used again only when all others were: a client that still remembers a pod's
 /// address meets nobody there rather than a stranger.
 class PodAddresses {

@@ -31,6 +31,7 @@ TEST(AddressPlan, NodeServiceAndPodsAreApart) {
   const auto plan = AddressPlan::take();
   PodAddresses pods(plan.prefix());
   EXPECT_EQ(plan.node(), plan.prefix() + ".0.1");
+  EXPECT_EQ(plan.node(1), plan.prefix() + ".255.1");
   EXPECT_EQ(plan.service(), plan.prefix() + ".0.2");
   EXPECT_EQ(pods.take(), plan.prefix() + ".0.10");
 }
@@ -40,12 +41,12 @@ TEST(PodAddresses, AreUsedAgainOnlyWhenAllOthersWere) {
   const auto first = pods.take();
   pods.giveBack(first);
   std::set<std::string> seen{first};
-  // 256 blocks of 254, without the ten that stand before the first pod (0 is not an address).
-  for (int i = 0; i < 256 * 254 - 9 - 1; ++i) {
+  // 255 blocks of 254, without the ten that stand before the first pod (0 is not an address).
+  for (int i = 0; i < 255 * 254 - 9 - 1; ++i) {
     const auto address = pods.take();
     EXPECT_TRUE(seen.insert(address).second) << address;
   }
-  EXPECT_TRUE(seen.contains("127.42.255.254"));
+  EXPECT_TRUE(seen.contains("127.42.254.254"));
   EXPECT_FALSE(seen.contains("127.42.1.0"));
   EXPECT_FALSE(seen.contains("127.42.0.255"));
   EXPECT_EQ(pods.take(), first);

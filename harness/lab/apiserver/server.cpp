@@ -38,6 +38,22 @@ Action actionOf(const RequestInfo& info) {
   return action;
 }
 
+constexpr std::string_view kControl = "/sparklab/v1/";
+
+/// Not what a role may give away: whoever stops nodes and clocks owns the lab.
+void requireMaster(const User& user) {
+  if (std::find(user.groups.begin(), user.groups.end(), kMasters) == user.groups.end())
+    throw forbidden(fmt::format(
+        "the lab's controls are for members of system:masters, not for User \"{}\"", user.name));
+}
+
+json::value controlBody(const std::string& text) {
+  boost::system::error_code failure;
+  auto body = json::parse(text, failure);
+  if (failure) throw badRequest("the body is not JSON");
+  return body;
+}
+
 net::HttpResponse health(const RequestInfo& info) {
   if (!info.query.has("verbose")) return textResponse(200, "ok");
   return textResponse(200, fmt::format("[+]ping ok\n[+]log ok\n[+]etcd ok\n{} check passed\n",
@@ -65,6 +81,15 @@ struct ApiServer::Impl {
       auto user = authenticator.authenticate(request);
       user = impersonated(request, std::move(user), authorizer);
       authorizer.require(user, actionOf(info));
+      if (options.control && info.path.starts_with(kControl)) {
+        requireMaster(user);
+        auto body = request.body.empty() ? json::value() : controlBody(request.body);
+        std::string path = info.path.substr(kControl.size());
+        auto answer = co_await options.control(request.method, std::move(path), std::move(body));
+        response = jsonResponse(200, answer);
+        co_await exchange.respond(std::move(response));
+        co_return;
+      }
       if (info.isResource) {
         co_await serveResource(exchange, context, info, user);
         co_return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ struct ApiServerOptions {
   std::shared_ptr<const net::TokenSigner> signer;  ///< of service account tokens; null: a new one
   std::string issuer = "https://kubernetes.default.svc.cluster.local";
   std::string advertised = "127.0.0.1:8443";  ///< what discovery tells as the server's address
+
+  /// Answers what comes below /sparklab/v1/ from a member of system:masters: `path` is what stands
+  /// behind that, `body` null if there is none. May throw StatusError. Null: there is nothing.
+  std::function<Task<json::value>(std::string method, std::string path, json::value body)> control;
 };
 
 /// The group whose members may do everything.

@@ -7,7 +7,13 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+#include <fstream>
+#include <set>
+
 #include "base/error.hpp"
+#include "base/ids.hpp"
+#include "lab/kubelet/admission.hpp"
 #include "lab/kubelet/node.hpp"
 #include "lab/kubelet/node_context.hpp"
 #include "lab/kubelet/pod_worker.hpp"
@@ -25,6 +31,13 @@ std::function<std::string()> countingAddresses() {
     const int number = next++;
     return fmt::format("127.100.{}.{}", number / 254 % 256, number % 254 + 1);
   };
+}
+
+/// This machine's, but for a node that was switched off meanwhile.
+std::string bootId(bool rebooted) {
+  std::string id;
+  std::ifstream file("/proc/sys/kernel/random/boot_id");
+  return rebooted || !std::getline(file, id) ? uuid() : id;
 }
 
 KubeletOptions completed(KubeletOptions options) {
@@ -101,6 +114,7 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
   }
 
   void podChanged(const ObjectPtr& pod, bool gone) {
+    if (!context->connected) return;
     if (str(pod->value(), {"spec", "nodeName"}) != context->options.nodeName) return;
     const std::string uid(pod->uid());
     if (const auto found = workers.find(uid); found != workers.end())
@@ -110,7 +124,49 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
       if (const auto self = weak.lock()) self->workers.erase(uid);
     });
     workers.emplace(uid, worker);
+    if (const auto rejection = rejectionOf(pod)) return worker->reject(*rejection);
+    if (context->options.rebooted && find(pod->value(), {"status", "startTime"})) worker->recover();
     worker->start();
+  }
+
+  /// Nothing when the node takes the pod; it has taken all other workers' pods that have not ended.
+  std::optional<Rejection> rejectionOf(const ObjectPtr& pod) {
+    // What has started was taken once.
+    if (hasEnded(pod->value()) || find(pod->value(), {"status", "startTime"})) return {};
+    NodeInfo node;
+    node.setNode(context->registry.store().get("nodes", {}, context->options.nodeName));
+    if (!node.object) return {};
+    for (const auto& [uid, worker] : workers)
+      if (uid != pod->uid() && !hasEnded(worker->object()->value()))
+        node.add(std::make_shared<const PodInfo>(worker->object()));
+    return rejects(node, PodInfo(pod));
+  }
+
+  void takeUpPods() {
+    auto pods = context->registry.store().list("pods");
+    // Whoever was there first has the first claim.
+    std::stable_sort(pods.begin(), pods.end(), [](const ObjectPtr& a, const ObjectPtr& b) {
+      return str(a->value(), {"metadata", "creationTimestamp"}) <
+             str(b->value(), {"metadata", "creationTimestamp"});
+    });
+    for (const auto& pod : pods) podChanged(pod, false);
+  }
+
+  void catchUp() {
+    std::set<std::string, std::less<>> there;
+    for (const auto& pod : context->registry.store().list("pods")) there.emplace(pod->uid());
+    const auto known = workers;  // those that find nothing left of their pod leave
+    for (const auto& [uid, worker] : known) {
+      if (!there.contains(uid)) {
+        worker->update(worker->object(), true);
+        continue;
+      }
+      worker->update(context->registry.store().get("pods", worker->ns(), worker->object()->name()),
+                     false);
+      worker->reconnected();
+    }
+    takeUpPods();
+    hostsMayChange();
   }
 
   void hostsMayChange() {
@@ -129,10 +185,11 @@ Kubelet::Kubelet(Registry& registry, const ImageStore& images, Clock& clock,
   options = completed(std::move(options));
   const auto cpus = options.cpus;
   const auto memory = options.memoryBytes;
+  const bool rebooted = options.rebooted;
   impl_->context = std::make_shared<NodeContext>(
       NodeContext{registry, images, clock, std::move(executor), std::move(options),
-                  !(::geteuid() == 0 && process::mayMount()), false, BackOff(),
-                  std::int64_t{1000} * cpus, static_cast<std::int64_t>(memory)});
+                  !(::geteuid() == 0 && process::mayMount()), false, true, BackOff(),
+                  bootId(rebooted), std::int64_t{1000} * cpus, static_cast<std::int64_t>(memory)});
 }
 
 Kubelet::~Kubelet() {
@@ -152,7 +209,13 @@ void Kubelet::start() {
   impl_->node = std::make_unique<Node>(impl_->context);
   impl_->node->start();
   impl_->watch();
-  for (const auto& pod : context.registry.store().list("pods")) impl_->podChanged(pod, false);
+  impl_->takeUpPods();
+}
+
+void Kubelet::setConnected(bool connected) {
+  if (std::exchange(impl_->context->connected, connected) == connected || !connected) return;
+  impl_->node->report();
+  impl_->catchUp();
 }
 
 Task<void> Kubelet::logs(std::string uid, LogOptions options,

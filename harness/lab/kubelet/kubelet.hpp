@@ -1,6 +1,6 @@
-// The lab's node: runs the pods that are bound to it as processes of this machine, and reports on
-// them as kubelet 1.34 with containerd does (same phases, conditions, reasons, exit codes, events,
-// in the same order; recorded in tests/fixtures/kubelet).
+// A node of the lab: runs the pods that are bound to it as processes of this machine, and reports
+// on them as kubelet 1.34 with containerd does (same phases, conditions, reasons, exit codes,
+// events, in the same order; recorded in tests/fixtures/kubelet).
 #pragma once
 
 #include <filesystem>
@@ -39,6 +39,16 @@ struct KubeletOptions {
                             const std::string& audience, std::int64_t expirationSeconds)>
       tokenFor;
 
+  json::object labels{};  ///< of the node, besides those of its system
+
+  /// What times grace periods, hooks and probes: they concern real processes, which no lab clock
+  /// can hurry. Null: the kubelet's own clock.
+  Clock* processClock = nullptr;
+
+  /// The node was switched off: it takes up what the API server tells of its pods, whose containers
+  /// have all died, and says that it was rebooted.
+  bool rebooted = false;
+
   /// Capacity of the node; 0: this machine's.
   int cpus = 0;
   std::uint64_t memoryBytes = 0;
@@ -60,6 +70,11 @@ class Kubelet final : public PodRuntime {
   /// Registers the node, keeps its lease, takes up every pod bound to it and watches for more.
   /// Throws Error when this machine can't run sandboxes, naming the setting that forbids them.
   void start();
+
+  /// Cuts the node off: nothing of it reaches the API server any more, and it sees nothing of what
+  /// happens there, while its pods run on. With `true` again it catches up and tells how its pods
+  /// are.
+  void setConnected(bool connected);
 
   Task<void> logs(std::string uid, LogOptions options,
                   std::function<Task<void>(std::string_view)> sink) override;

@@ -13,6 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kRenewEvery = 10s;
+constexpr auto kReportEvery = 5min;
 constexpr auto kLeaseSeconds = 40;
 
 std::string firstLine(const char* path) {
@@ -30,12 +31,16 @@ std::string osImage() {
   return "Linux";
 }
 
-json::object condition(const char* type, const char* status, const char* reason,
-                       const char* message, const std::string& now) {
+json::object condition(const json::value& before, const char* type, const char* status,
+                       const char* reason, const char* message, const std::string& now) {
+  std::string since = now;
+  for (const auto& old : list(before, {"status", "conditions"}))
+    if (str(old, {"type"}) == type && str(old, {"status"}) == status)
+      since = str(old, {"lastTransitionTime"}, now);
   return {{"type", type},
           {"status", status},
           {"lastHeartbeatTime", now},
-          {"lastTransitionTime", now},
+          {"lastTransitionTime", since},
           {"reason", reason},
           {"message", message}};
 }
@@ -49,9 +54,10 @@ std::string architecture(const utsname& system) {
 
 Node::Node(std::shared_ptr<NodeContext> context)
     : context_(std::move(context)),
-      lease_(context_->executor, context_->clock, [this] { renewLease(); }) {}
+      lease_(context_->executor, context_->clock, [this] { renewLease(); }),
+      status_(context_->executor, context_->clock, [this] { report(); }) {}
 
-json::value Node::status() const {
+json::value Node::status(const json::value& before) const {
   const auto now = rfc3339(context_->clock.now());
   const auto& options = context_->options;
   utsname system = {};
@@ -69,20 +75,20 @@ json::value Node::status() const {
   status["capacity"] = capacity;
   status["allocatable"] = capacity;
   status["conditions"] = json::array{
-      condition("MemoryPressure", "False", "KubeletHasSufficientMemory",
+      condition(before, "MemoryPressure", "False", "KubeletHasSufficientMemory",
                 "kubelet has sufficient memory available", now),
-      condition("DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure",
-                now),
-      condition("PIDPressure", "False", "KubeletHasSufficientPID",
+      condition(before, "DiskPressure", "False", "KubeletHasNoDiskPressure",
+                "kubelet has no disk pressure", now),
+      condition(before, "PIDPressure", "False", "KubeletHasSufficientPID",
                 "kubelet has sufficient PID available", now),
-      condition("Ready", "True", "KubeletReady", "kubelet is posting ready status", now)};
+      condition(before, "Ready", "True", "KubeletReady", "kubelet is posting ready status", now)};
   status["addresses"] =
       json::array{json::object{{"type", "InternalIP"}, {"address", options.nodeAddress}},
                   json::object{{"type", "Hostname"}, {"address", options.nodeName}}};
   status["daemonEndpoints"] = json::object{{"kubeletEndpoint", json::object{{"Port", 10250}}}};
   status["nodeInfo"] = json::object{{"machineID", firstLine("/etc/machine-id")},
                                     {"systemUUID", ""},
-                                    {"bootID", firstLine("/proc/sys/kernel/random/boot_id")},
+                                    {"bootID", context_->bootId},
                                     {"kernelVersion", system.release},
                                     {"osImage", osImage()},
                                     {"containerRuntimeVersion", "sparklab://" SPARKLAB_VERSION},
@@ -99,6 +105,7 @@ void Node::start() {
   const auto& name = context_->options.nodeName;
   WriteOptions options;
   options.fieldManager = "kubelet";
+  event("Normal", "Starting", "Starting kubelet.");
   if (!registry.store().get("nodes", {}, name)) {
     utsname system = {};
     ::uname(&system);
@@ -108,16 +115,51 @@ void Node::start() {
                         {"kubernetes.io/arch", arch},
                         {"kubernetes.io/hostname", name},
                         {"kubernetes.io/os", "linux"}};
+    for (const auto& [key, value] : context_->options.labels) labels[key] = value;
     json::object node{{"apiVersion", "v1"},
                       {"kind", "Node"},
                       {"metadata", json::object{{"name", name}, {"labels", std::move(labels)}}},
                       {"spec", json::object()}};
     registry.create(kindOf("nodes"), {}, json::value(std::move(node)), options);
   }
-  registry.modify(
-      kindOf("nodes"), {}, name, "status",
-      [&](json::value& node) { at(node, {"status"}) = status(); }, "kubelet");
+  const auto says = [&](const char* what) {
+    event("Normal", what, fmt::format("Node {} status is now: {}", name, what));
+  };
+  says("NodeHasSufficientMemory");
+  says("NodeHasNoDiskPressure");
+  says("NodeHasSufficientPID");
+  event("Normal", "NodeAllocatableEnforced", "Updated Node Allocatable limit across pods");
+  if (context_->options.rebooted)
+    event("Warning", "Rebooted",
+          fmt::format("Node {} has been rebooted, boot id: {}", name, context_->bootId));
+  report();
   renewLease();
+}
+
+void Node::report() {
+  status_.set(kReportEvery);
+  if (!context_->connected) return;
+  const auto& name = context_->options.nodeName;
+  bool becameReady = false;
+  context_->registry.modify(
+      kindOf("nodes"), {}, name, "status",
+      [&](json::value& node) {
+        const auto now = status(node);
+        becameReady = true;
+        for (const auto& old : list(node, {"status", "conditions"}))
+          if (str(old, {"type"}) == "Ready" && str(old, {"status"}) == "True") becameReady = false;
+        at(node, {"status"}) = now;
+      },
+      "kubelet");
+  if (becameReady)
+    event("Normal", "NodeReady", fmt::format("Node {} status is now: NodeReady", name));
+}
+
+/// A kubelet knows its node by name: that is what its events have in place of the UID.
+void Node::event(std::string_view type, std::string_view reason, std::string_view message) const {
+  const auto& name = context_->options.nodeName;
+  const json::value reference = {{"kind", "Node"}, {"metadata", {{"name", name}, {"uid", name}}}};
+  context_->event(reference, type, reason, message);
 }
 
 void Node::renewLease() {
@@ -126,6 +168,7 @@ void Node::renewLease() {
   const auto& kind = kindOf("leases.coordination.k8s.io");
   const auto now = rfc3339Micro(context_->clock.now());
   lease_.set(kRenewEvery);
+  if (!context_->connected) return;
   try {
     if (registry.store().get(kind.storageKey(), "kube-node-lease", name)) {
       registry.modify(

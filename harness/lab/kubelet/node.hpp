@@ -1,4 +1,4 @@
-// The Node object and its lease.
+// The Node object, its lease and its events.
 #pragma once
 
 #include <memory>
@@ -8,18 +8,21 @@
 
 namespace sparklab::lab {
 
-/// Keeps the node registered while it lives: its status once, its lease every 10 s.
+/// Keeps the node registered while it lives and is connected: its lease every 10 s, its status
+/// every 5 minutes and whenever report() is called.
 class Node {
  public:
   explicit Node(std::shared_ptr<NodeContext> context);
   void start();
+  void report();
 
  private:
-  json::value status() const;
+  json::value status(const json::value& before) const;
+  void event(std::string_view type, std::string_view reason, std::string_view message) const;
   void renewLease();
 
   std::shared_ptr<NodeContext> context_;
-  Alarm lease_;
+  Alarm lease_, status_;
 };
 
 }  // namespace sparklab::lab

@@ -20,6 +20,7 @@ std::vector<const json::value*> NodeContext::all(const char* resource, std::stri
 
 void NodeContext::event(const json::value& pod, std::string_view type, std::string_view reason,
                         std::string_view message, std::string_view fieldPath) const {
+  if (!connected) return;
   try {
     recordEvent(registry, pod, type, reason, message, "kubelet", options.nodeName, fieldPath);
   } catch (const std::exception& error) {

@@ -22,9 +22,13 @@ struct NodeContext {
   KubeletOptions options;
   bool userNamespace = true;  ///< sandboxes need one
   bool stopped = false;
+  bool connected = true;  ///< to the API server
   BackOff imageBackOff;
+  std::string bootId;  ///< another one after a reboot
   std::int64_t cpuMillis = 0;
   std::int64_t memoryBytes = 0;
+
+  Clock& processClock() const { return options.processClock ? *options.processClock : clock; }
 
   /// An object of the store, alive as long as it is not replaced; nullptr when there is none.
   const json::value* lookup(const char* resource, std::string_view ns, std::string_view name) const;

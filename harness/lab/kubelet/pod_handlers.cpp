@@ -39,7 +39,7 @@ void PodWorker::watchHealth(const json::value& container, const Environment& env
           "postStart");
   // The worker owns the prober, and so outlives it.
   probers_[name] = std::make_unique<Prober>(
-      context_->clock, target,
+      context_->processClock(), target,
       Prober::Listener{
           [this, name](Probe probe, bool healthy) { probeChanged(name, probe, healthy); },
           [this, name](Probe probe, const std::string& output) {
@@ -71,7 +71,7 @@ void PodWorker::killContainer(const std::string& name, const std::string& why) {
   context_->event(pod(), "Normal", "Killing", why, fieldPath(name));
   process->second->kill(SIGTERM);
   auto& alarm = kills_[name];
-  alarm = std::make_unique<Alarm>(context_->executor, context_->clock, [this, name] {
+  alarm = std::make_unique<Alarm>(context_->executor, context_->processClock(), [this, name] {
     if (const auto late = processes_.find(name); late != processes_.end())
       late->second->kill(SIGKILL);
   });
@@ -92,7 +92,7 @@ Task<HandlerResult> PodWorker::runHook(std::shared_ptr<PodWorker> self, std::str
   if (const auto* sleep = find(hook, {"sleep"})) {
     result.success = true;
     const auto seconds = num(*sleep, {"seconds"});
-    co_await self->context_->clock.sleep(std::chrono::seconds(seconds));
+    co_await self->context_->processClock().sleep(std::chrono::seconds(seconds));
     co_return result;
   }
   const HandlerTarget copy = target->second;

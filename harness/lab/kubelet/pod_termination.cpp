@@ -28,7 +28,7 @@ void PodWorker::beginTermination() {
   stage_ = Stage::Terminating;
   retry_.cancel();
   deadline_.cancel();
-  killAt_ = context_->clock.now() + grace();
+  killAt_ = context_->processClock().now() + grace();
   probers_.clear();
   for (const auto& [name, process] : processes_) stopContainer(name);
 }
@@ -46,7 +46,7 @@ void PodWorker::stopContainer(const std::string& name) {
 
 void PodWorker::syncTerminating() {
   if (processes_.empty()) return finish();
-  const auto now = context_->clock.now();
+  const auto now = context_->processClock().now();
   // A second delete may shorten the time, never lengthen it.
   killAt_ = std::min(killAt_, now + grace());
   if (now < killAt_) return kill_.set(killAt_ - now);
@@ -71,7 +71,7 @@ void PodWorker::removeFromApi() {
     files_.remove();
     return onGone_();
   }
-  if (!find(pod(), {"metadata", "deletionTimestamp"})) return;
+  if (!find(pod(), {"metadata", "deletionTimestamp"}) || !context_->connected) return;
   DeleteOptions options;
   options.gracePeriodSeconds = 0;
   options.uid = std::string(pod_->uid());

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "lab/kubelet/pod_status.hpp"
+#include "lab/kubelet/recovery.hpp"
 #include "lab/kubelet/volumes.hpp"
 
 namespace sparklab::lab {
@@ -34,7 +35,7 @@ PodWorker::PodWorker(std::shared_ptr<NodeContext> context, ObjectPtr pod,
       idle_(context_->executor, asio::steady_timer::time_point::max()),
       retry_(context_->executor, context_->clock, [this] { wake(); }),
       deadline_(context_->executor, context_->clock, [this] { wake(); }),
-      kill_(context_->executor, context_->clock, [this] { wake(); }),
+      kill_(context_->executor, context_->processClock(), [this] { wake(); }),
       refresh_(context_->executor, context_->clock, [this] { objectChanged(); }) {
   record_.hostIP = context_->options.nodeAddress;
   record_.startTime = context_->clock.now();
@@ -42,6 +43,40 @@ PodWorker::PodWorker(std::shared_ptr<NodeContext> context, ObjectPtr pod,
 
 void PodWorker::start() {
   spawn(context_->executor, run(shared_from_this()), "kubelet");
+}
+
+void PodWorker::reject(const Rejection& rejection) {
+  context_->event(pod(), "Warning", rejection.reason, rejection.message);
+  stage_ = Stage::Ended;
+  context_->registry.modify(
+      kindOf("pods"), pod_->ns(), pod_->name(), "status",
+      [&](json::value& pod) {
+        json::object status{{"observedGeneration", num(pod, {"metadata", "generation"}, 1)},
+                            {"phase", "Failed"},
+                            {"message", "Pod was rejected: " + rejection.message},
+                            {"reason", rejection.reason},
+                            {"startTime", rfc3339(record_.startTime)}};
+        if (const auto* qos = find(pod, {"status", "qosClass"})) status["qosClass"] = *qos;
+        at(pod, {"status"}) = std::move(status);
+      },
+      "kubelet", pod_->uid());
+  start();
+}
+
+void PodWorker::recover() {
+  record_ = recordAfterPowerLoss(pod(), context_->clock.now());
+  if (isTerminal(str(pod(), {"status", "phase"}))) {
+    record_.terminated = true;
+    stage_ = Stage::Ended;
+    return;
+  }
+  context_->event(pod(), "Normal", "SandboxChanged",
+                  "Pod sandbox changed, it will be killed and re-created.");
+}
+
+void PodWorker::reconnected() {
+  if (stage_ == Stage::Terminating || stage_ == Stage::Ended) publish();
+  wake();
 }
 
 Task<void> PodWorker::run(std::shared_ptr<PodWorker> self) {
@@ -114,7 +149,7 @@ Task<void> PodWorker::syncActive() {
 }
 
 void PodWorker::publish() {
-  if (gone_) return;
+  if (gone_ || !context_->connected) return;
   context_->registry.modify(
       kindOf("pods"), pod_->ns(), pod_->name(), "status",
       [&](json::value& pod) {
@@ -175,7 +210,7 @@ std::string PodWorker::token(const json::value& source) {
   const auto seconds = num(source, {"expirationSeconds"}, 3600);
   const auto now = context_->clock.now();
   auto& token = tokens_[fmt::format("{} {}", seconds, audience)];
-  if (token.text.empty() || now >= token.refreshAt) {
+  if (context_->connected && (token.text.empty() || now >= token.refreshAt)) {
     token.text = context_->options.tokenFor(
         pod(), std::string(str(pod(), {"spec", "serviceAccountName"}, "default")), audience,
         seconds);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "lab/kubelet/admission.hpp"
 #include "lab/kubelet/alarm.hpp"
 #include "lab/kubelet/node_context.hpp"
 #include "lab/kubelet/pod_files.hpp"
@@ -26,6 +27,15 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
 
   void start();
 
+  /// Instead of start(): the node does not take the pod.
+  void reject(const Rejection& rejection);
+
+  /// Before start(): the containers have died with the node, which is on again.
+  void recover();
+
+  /// The node reaches the API server again, and has told the pod's present object by update().
+  void reconnected();
+
   /// The pod was changed, or (`gone`) is no longer in the API.
   void update(ObjectPtr pod, bool gone);
 
@@ -42,6 +52,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   std::shared_ptr<LogFile> log(const std::string& container, bool previous) const;
 
   std::string_view ns() const noexcept { return pod_->ns(); }
+  const ObjectPtr& object() const noexcept { return pod_; }
 
  private:
   enum class Stage { Active, Terminating, Ended, Gone };

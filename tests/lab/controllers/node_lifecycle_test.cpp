@@ -28,7 +28,7 @@ class NodeLifecycleTest : public ControllerTest {
 
   /// A node whose kubelet has said that it is ready.
   void ready(std::string_view name) {
-    makeNode(name);
+    if (!get("nodes", name)) makeNode(name);
     beat(name);
     registry.modify(
         kindOf("nodes"), "", name, "status",

@@ -1,0 +1,43 @@
+#include "commands/lab_control.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <optional>
+
+#include "base/async.hpp"
+#include "base/error.hpp"
+#include "commands/labs.hpp"
+#include "kube/client.hpp"
+
+namespace sparklab::commands {
+
+json::value askLab(const std::string& name, std::string path, json::value body) {
+  const auto lab = requireLab(name);
+  asio::io_context context(1);
+  kube::Timing timing;
+  timing.answer = std::chrono::minutes(10);  // a clock that is moved on by a year has much to do
+  const auto client =
+      kube::Client::create(context.get_executor(),
+                           kube::loadKubeconfig(std::string(str(lab, {"kubeconfig"})), ""), timing);
+  path.insert(0, "/sparklab/v1/");
+  std::optional<json::value> answer;
+  std::exception_ptr failure;
+  const auto done = [&](std::exception_ptr error, json::value value) {
+    failure = error;
+    if (!error) answer = std::move(value);
+    context.stop();
+  };
+  if (body.is_null())
+    asio::co_spawn(context, client->get(std::move(path)), done);
+  else
+    asio::co_spawn(context, client->create(std::move(path), std::move(body)), done);
+  context.run();
+  try {
+    if (failure) std::rethrow_exception(failure);
+  } catch (const kube::ApiError& refusal) {
+    const auto code = refusal.code() == 400 ? kBadInput : kEnvironment;
+    throw Error(std::string(str(refusal.status(), {"message"}, refusal.what())), "", code);
+  }
+  return std::move(*answer);
+}
+
+}  // namespace sparklab::commands

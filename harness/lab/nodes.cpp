@@ -1,0 +1,103 @@
+#include "lab/nodes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lab/registry/status.hpp"
+
+namespace sparklab::lab {
+
+namespace {
+
+StatusError refuse(const std::string& why) {
+  return StatusError(409, makeStatus(409, "Conflict", why));
+}
+
+const char* word(Nodes::State state) {
+  return state == Nodes::State::Running        ? "running"
+         : state == Nodes::State::Disconnected ? "disconnected"
+                                               : "off";
+}
+
+}  // namespace
+
+void Nodes::add(Settings settings) {
+  Node node;
+  node.kubelet = make_(settings, false);
+  node.settings = std::move(settings);
+  node.kubelet->start();
+  nodes_.push_back(std::move(node));
+}
+
+Nodes::Node& Nodes::find(std::string_view name) {
+  for (auto& node : nodes_)
+    if (node.settings.name == name) return node;
+  std::string names;
+  for (const auto& node : nodes_) names += (names.empty() ? "" : ", ") + node.settings.name;
+  throw StatusError(
+      404,
+      makeStatus(404, "NotFound", fmt::format("the lab has no node \"{}\", only {}", name, names)));
+}
+
+void Nodes::stop(std::string_view name, Loss loss) {
+  auto& node = find(name);
+  if (node.state == State::Off || (node.state == State::Disconnected && loss == Loss::Network))
+    throw refuse(fmt::format("the node \"{}\" is {} already", name, word(node.state)));
+  if (loss == Loss::Network) {
+    node.kubelet->setConnected(false);
+    node.state = State::Disconnected;
+  } else {
+    node.kubelet.reset();
+    node.state = State::Off;
+  }
+}
+
+void Nodes::start(std::string_view name) {
+  auto& node = find(name);
+  if (node.state == State::Running)
+    throw refuse(fmt::format("the node \"{}\" is running already", name));
+  if (node.state == State::Disconnected) {
+    node.kubelet->setConnected(true);
+  } else {
+    node.kubelet = make_(node.settings, true);
+    node.kubelet->start();
+  }
+  node.state = State::Running;
+}
+
+json::array Nodes::describe() const {
+  json::array all;
+  for (const auto& node : nodes_)
+    all.push_back(json::object{{"name", node.settings.name},
+                               {"address", node.settings.address},
+                               {"state", word(node.state)}});
+  return all;
+}
+
+Kubelet& Nodes::kubeletOf(std::string_view uid, std::string_view what, std::string_view container) {
+  ObjectPtr pod;
+  for (auto& candidate : store_.list("pods"))
+    if (candidate->uid() == uid) pod = std::move(candidate);
+  const auto name = pod ? str(pod->value(), {"spec", "nodeName"}) : std::string_view();
+  for (auto& node : nodes_) {
+    if (node.settings.name != name) continue;
+    if (node.state == State::Running) return *node.kubelet;
+    const auto address = node.settings.address + ":10250";
+    throw StatusError(
+        500,
+        makeStatus(500, "",
+                   fmt::format("Get \"https://{0}/{1}/{2}/{3}/{4}\": dial tcp {0}: connect: no "
+                               "route to host",
+                               address, what, pod->ns(), pod->name(), container)));
+  }
+  throw badRequest(fmt::format("pod with UID {} is on no node of the lab", uid));
+}
+
+Task<void> Nodes::logs(std::string uid, LogOptions options,
+                       std::function<Task<void>(std::string_view)> sink) {
+  auto& kubelet = kubeletOf(uid, "containerLogs", options.container);
+  return kubelet.logs(std::move(uid), std::move(options), std::move(sink));
+}
+
+}  // namespace sparklab::lab

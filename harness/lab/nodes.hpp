@@ -1,0 +1,62 @@
+// The nodes of a lab: several kubelets in one process, which can be lost and come back.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lab/kubelet/kubelet.hpp"
+#include "lab/pod_runtime.hpp"
+
+namespace sparklab::lab {
+
+/// Single-threaded. As the pods' runtime it hands over to the node that has the pod.
+class Nodes final : public PodRuntime {
+ public:
+  struct Settings {
+    std::string name;
+    std::string address;
+  };
+  /// Makes a kubelet that has not been started.
+  using Make = std::function<std::unique_ptr<Kubelet>(const Settings& node, bool rebooted)>;
+
+  enum class State { Running, Disconnected, Off };
+  enum class Loss { Network, Power };
+
+  Nodes(const Store& store, Make make) : store_(store), make_(std::move(make)) {}
+
+  /// Throws Error when this machine can't run sandboxes.
+  void add(Settings settings);
+
+  /// Network: the node and the API server do not reach each other any more; its pods run on. Power:
+  /// everything on the node is dead at once. Throws StatusError when there is no such node, or it
+  /// is lost already.
+  void stop(std::string_view name, Loss loss);
+
+  /// Brings a lost node back. Throws StatusError.
+  void start(std::string_view name);
+
+  /// [{"name", "address", "state": "running", "disconnected" or "off"}]
+  json::array describe() const;
+
+  Task<void> logs(std::string uid, LogOptions options,
+                  std::function<Task<void>(std::string_view)> sink) override;
+
+ private:
+  struct Node {
+    Settings settings;
+    State state = State::Running;
+    std::unique_ptr<Kubelet> kubelet;
+  };
+  Node& find(std::string_view name);
+  /// The kubelet that has the pod. Throws StatusError as the API server does when it is not
+  /// reached; `path` is what was wanted of it: "containerLogs/default/p/c".
+  Kubelet& kubeletOf(std::string_view uid, std::string_view what, std::string_view container);
+
+  const Store& store_;
+  Make make_;
+  std::vector<Node> nodes_;
+};
+
+}  // namespace sparklab::lab
