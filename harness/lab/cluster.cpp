@@ -111,6 +111,7 @@ class RealCluster final : public Cluster {
 
   Task<void> stop() override {
     server_->stop();
+    nodes_.release();
     certificates_.reset();
     // The handlers under way end in the next turns.
     for (int turn = 0; turn < 3; ++turn) co_await asio::post(executor_, asio::use_awaitable);
@@ -135,6 +136,7 @@ class RealCluster final : public Cluster {
     server.clientCa = ca_.certificate();
     server.tokens.push_back({kubeconfig_.token, std::string(kAdmin), {std::string(kMasters)}});
     server.advertised = fmt::format("{}:{}", info_.nodeAddress, kApiPort);
+    server.link = [this](std::string node) { return nodes_.link(std::move(node)); };
     server.control = [this](std::string method, std::string path, json::value body) {
       return control_.handle(std::move(method), std::move(path), std::move(body));
     };

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <list>
 
 #include "lab/registry/status.hpp"
 
@@ -21,6 +24,26 @@ const char* word(Nodes::State state) {
 }
 
 }  // namespace
+
+struct Nodes::Waiters {
+  /// One who waits, for as long as it does.
+  struct Entry {
+    Entry(Waiters& all, asio::steady_timer& timer)
+        : waiters(all), at(all.timers.insert(all.timers.end(), &timer)) {}
+    ~Entry() { waiters.timers.erase(at); }
+    Entry(const Entry&) = delete;
+    Entry& operator=(const Entry&) = delete;
+    Waiters& waiters;
+    std::list<asio::steady_timer*>::iterator at;
+  };
+
+  void wake() {
+    for (auto* timer : timers) timer->cancel();
+  }
+
+  std::list<asio::steady_timer*> timers;
+  bool released = false;
+};
 
 void Nodes::add(Settings settings) {
   Node node;
@@ -59,11 +82,39 @@ void Nodes::start(std::string_view name) {
     throw refuse(fmt::format("the node \"{}\" is running already", name));
   if (node.state == State::Disconnected) {
     node.kubelet->setConnected(true);
+    node.state = State::Running;
+    waiters_->wake();
   } else {
     node.kubelet = make_(node.settings, true);
     node.kubelet->start();
   }
   node.state = State::Running;
+}
+
+bool Nodes::isDisconnected(std::string_view name) const noexcept {
+  return std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& node) {
+    return node.settings.name == name && node.state == State::Disconnected;
+  });
+}
+
+Task<void> Nodes::link(std::string name) const {
+  const auto waiters = waiters_;
+  while (!waiters->released && isDisconnected(name)) {
+    const auto executor = co_await asio::this_coro::executor;
+    asio::steady_timer timer(executor, asio::steady_timer::time_point::max());
+    const Waiters::Entry entry(*waiters, timer);
+    boost::system::error_code woken;
+    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, woken));
+  }
+}
+
+void Nodes::release() noexcept {
+  waiters_->released = true;
+  waiters_->wake();
+}
+
+std::shared_ptr<Nodes::Waiters> Nodes::makeWaiters() {
+  return std::make_shared<Waiters>();
 }
 
 json::array Nodes::describe() const {

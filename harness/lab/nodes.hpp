@@ -25,6 +25,7 @@ class Nodes final : public PodRuntime {
   enum class Loss { Network, Power };
 
   Nodes(const Store& store, Make make) : store_(store), make_(std::move(make)) {}
+  ~Nodes() override { release(); }
 
   /// Throws Error when this machine can't run sandboxes.
   void add(Settings settings);
@@ -36,6 +37,12 @@ class Nodes final : public PodRuntime {
 
   /// Brings a lost node back. Throws StatusError.
   void start(std::string_view name);
+
+  /// Ends when the node's pods reach the API server; at once unless it is disconnected.
+  Task<void> link(std::string name) const;
+
+  /// Lets everybody go who waits in link(), now and later.
+  void release() noexcept;
 
   /// [{"name", "address", "state": "running", "disconnected" or "off"}]
   json::array describe() const;
@@ -53,6 +60,13 @@ class Nodes final : public PodRuntime {
   /// The kubelet that has the pod. Throws StatusError as the API server does when it is not
   /// reached; `path` is what was wanted of it: "containerLogs/default/p/c".
   Kubelet& kubeletOf(std::string_view uid, std::string_view what, std::string_view container);
+
+  bool isDisconnected(std::string_view name) const noexcept;
+
+  /// Those who wait in link(); kept by them, who may end after this.
+  struct Waiters;
+  std::shared_ptr<Waiters> waiters_ = makeWaiters();
+  static std::shared_ptr<Waiters> makeWaiters();
 
   const Store& store_;
   Make make_;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
+
 namespace sparklab::lab {
 
 namespace {
@@ -18,6 +20,14 @@ void makeSystemObjects(Registry& registry, const SystemAddresses& addresses) {
   for (const auto* name : {"kube-system", "kube-public", "kube-node-lease", "default"}) {
     make(registry, "namespaces", "", {{"metadata", {{"name", name}}}});
   }
+  for (const auto& [name, value, description] :
+       {std::tuple{"system-node-critical", 2000001000,
+                   "Used for system critical pods that must not be moved from their current node."},
+        {"system-cluster-critical", 2000000000,
+         "Used for system critical pods that must run in the cluster, but can be moved to another "
+         "node if necessary."}})
+    make(registry, "priorityclasses.scheduling.k8s.io", "",
+         {{"metadata", {{"name", name}}}, {"value", value}, {"description", description}});
   const auto spec = fmt::format(
       R"({{"type": "ClusterIP", "ipFamilies": ["IPv4"], "ipFamilyPolicy": "SingleStack", "sessionAffinity": "None",
           "internalTrafficPolicy": "Cluster",

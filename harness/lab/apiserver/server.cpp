@@ -38,6 +38,7 @@ Action actionOf(const RequestInfo& info) {
   return action;
 }
 
+constexpr std::string_view kServiceAccount = "system:serviceaccount:";
 constexpr std::string_view kControl = "/sparklab/v1/";
 
 /// Not what a role may give away: whoever stops nodes and clocks owns the lab.
@@ -79,6 +80,8 @@ struct ApiServer::Impl {
     try {
       const auto info = RequestInfo::parse(request.method, request.target);
       auto user = authenticator.authenticate(request);
+      if (auto node = nodeOf(user); options.link && !node.empty())
+        co_await options.link(std::move(node));
       user = impersonated(request, std::move(user), authorizer);
       authorizer.require(user, actionOf(info));
       if (options.control && info.path.starts_with(kControl)) {
@@ -108,6 +111,16 @@ struct ApiServer::Impl {
       response = statusResponse(internalError(bug.what()));
     }
     co_await exchange.respond(std::move(response));
+  }
+
+  /// The node of the pod that a token was made for.
+  std::string nodeOf(const User& user) const {
+    const auto pod = user.extra.find("authentication.kubernetes.io/pod-name");
+    if (pod == user.extra.end()) return {};
+    const auto ns =
+        user.name.substr(kServiceAccount.size(), user.name.rfind(':') - kServiceAccount.size());
+    const auto found = registry.store().get("pods", ns, pod->second.front());
+    return found ? std::string(str(found->value(), {"spec", "nodeName"})) : std::string();
   }
 
   static std::string auditId(const net::HttpRequest& request) {

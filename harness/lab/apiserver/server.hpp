@@ -37,6 +37,9 @@ struct ApiServerOptions {
   std::string issuer = "https://kubernetes.default.svc.cluster.local";
   std::string advertised = "127.0.0.1:8443";  ///< what discovery tells as the server's address
 
+  /// Ends when requests from pods of that node get through; they wait until then. Null: at once.
+  std::function<Task<void>(std::string node)> link;
+
   /// Answers what comes below /sparklab/v1/ from a member of system:masters: `path` is what stands
   /// behind that, `body` null if there is none. May throw StatusError. Null: there is nothing.
   std::function<Task<json::value>(std::string method, std::string path, json::value body)> control;

@@ -73,7 +73,6 @@ NodeLifecycle::NodeLifecycle(Registry& registry, asio::any_io_executor executor,
                                        [this](const ResourceKey&, const Event& event) {
                                          const std::string name(event.object->name());
                                          if (event.type != Event::Type::Deleted) changed_.add(name);
-                                         // A new node is looked at when it appears, not at the next
                                          // tick: nobody has to wait for it.
                                          if (event.type == Event::Type::Deleted)
                                            health_.erase(name);
@@ -203,6 +202,8 @@ void NodeLifecycle::wantNoExecute(const Object& node, std::string_view ready) {
   }
   if (taintOf(node.value(), wanted.key, wanted.effect)) return;
   const std::string name(node.name());
+  const auto zone = zones_.find(zoneOf(node.value()));
+  if (zone != zones_.end() && zone->second >= Zone::PartialDisruption) return;
   if (!pending_.insert(name).second) return;
   const auto now = clock_.now();
   auto when = now + kEvictionPeriod;

@@ -109,6 +109,14 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
                 if (worker->ns() == ns) worker->objectChanged();
             });
           }));
+    subscriptions.push_back(store.subscribe("nodes", [this](const ResourceKey&,
+                                                            const Event& event) {
+      if (event.type != Event::Type::Modified || event.object->name() != context->options.nodeName)
+        return;
+      const bool cordoned = flag(event.object->value(), {"spec", "unschedulable"});
+      if (cordoned != flag(event.previous->value(), {"spec", "unschedulable"}))
+        later([cordoned](Impl& self) { self.node->schedulableChanged(!cordoned); });
+    }));
     subscriptions.push_back(store.subscribe(
         "services", [this](const ResourceKey&, const Event&) { hostsMayChange(); }));
   }

@@ -155,6 +155,11 @@ void Node::report() {
     event("Normal", "NodeReady", fmt::format("Node {} status is now: NodeReady", name));
 }
 
+void Node::schedulableChanged(bool schedulable) {
+  const auto* what = schedulable ? "NodeSchedulable" : "NodeNotSchedulable";
+  event("Normal", what, fmt::format("Node {} status is now: {}", context_->options.nodeName, what));
+}
+
 /// A kubelet knows its node by name: that is what its events have in place of the UID.
 void Node::event(std::string_view type, std::string_view reason, std::string_view message) const {
   const auto& name = context_->options.nodeName;

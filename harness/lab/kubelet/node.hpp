@@ -16,6 +16,9 @@ class Node {
   void start();
   void report();
 
+  /// Says that the node was cordoned, or is no longer.
+  void schedulableChanged(bool schedulable);
+
  private:
   json::value status(const json::value& before) const;
   void event(std::string_view type, std::string_view reason, std::string_view message) const;

@@ -48,7 +48,7 @@ void PodWorker::start() {
 void PodWorker::reject(const Rejection& rejection) {
   context_->event(pod(), "Warning", rejection.reason, rejection.message);
   stage_ = Stage::Ended;
-  context_->registry.modify(
+  auto told = context_->registry.modify(
       kindOf("pods"), pod_->ns(), pod_->name(), "status",
       [&](json::value& pod) {
         json::object status{{"observedGeneration", num(pod, {"metadata", "generation"}, 1)},
@@ -60,6 +60,7 @@ void PodWorker::reject(const Rejection& rejection) {
         at(pod, {"status"}) = std::move(status);
       },
       "kubelet", pod_->uid());
+  if (told) pod_ = std::move(told);  // whoever comes next must not count it
   start();
 }
 

@@ -243,6 +243,58 @@ TEST_F(PlacementTest, AHostPortIsThereOnceOnEachNode) {
             "preemption victims found for incoming pod.");
 }
 
+// What `kubectl drain` does, step by step.
+TEST_F(PlacementTest, ADrainedNodeKeepsWhatItsBudgetDoesNotLetGo) {
+  makeNode("a");
+  Scheduler scheduler(registry, context.get_executor());
+  for (const auto* name : {"1", "2"}) {
+    labelled(name, {{"app", "x"}});
+    registry.modify(
+        kindOf("pods"), "default", name, "status",
+        [](json::value& pod) {
+          at(pod, {"status", "phase"}) = "Running";
+          at(pod, {"status", "conditions"}) = json::array{{{"type", "Ready"}, {"status", "True"}}};
+        },
+        "kubelet");
+  }
+  makeNode("b");
+  registry.modify(
+      kindOf("nodes"), "", "a", "",
+      [](json::value& node) { at(node, {"spec", "unschedulable"}) = true; }, "kubectl-cordon");
+  make("poddisruptionbudgets.policy", "default",
+       {{"metadata", {{"name", "budget"}}},
+        {"spec", {{"minAvailable", 1}, {"selector", {{"matchLabels", {{"app", "x"}}}}}}}});
+  const auto allow = [&](int disruptions, int healthy) {
+    registry.modify(
+        kindOf("poddisruptionbudgets.policy"), "default", "budget", "status",
+        [&](json::value& budget) {
+          at(budget, {"status"}) = {{"observedGeneration", 1},
+                                    {"disruptionsAllowed", disruptions},
+                                    {"currentHealthy", healthy},
+                                    {"desiredHealthy", 1},
+                                    {"expectedPods", 2}};
+        },
+        "disruption-controller");
+  };
+  const auto evict = [&](const char* pod) {
+    try {
+      registry.evict("default", pod, {{"metadata", {{"name", pod}}}});
+      return std::string("evicted");
+    } catch (const StatusError& refusal) {
+      return fmt::format("{} {}", refusal.code(), refusal.what());
+    }
+  };
+  allow(1, 2);
+  EXPECT_EQ(evict("1"), "evicted");
+  EXPECT_TRUE(find(get("pods", "1")->value(), {"metadata", "deletionTimestamp"}));
+  EXPECT_EQ(evict("2"), "429 Cannot evict pod as it would violate the pod's disruption budget.");
+  remove("pods", "1");
+  labelled("3", {{"app", "x"}});  // the replacement
+  EXPECT_EQ(nodeOf("3"), "b");
+  allow(1, 2);
+  EXPECT_EQ(evict("2"), "evicted");
+}
+
 TEST_F(PlacementTest, AMissingClaimIsNamed) {
   makeNode("lab");
   Scheduler scheduler(registry, context.get_executor());
