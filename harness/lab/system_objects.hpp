@@ -15,7 +15,8 @@ struct SystemAddresses {
   std::uint16_t endpointPort;
 };
 
-/// Makes the four namespaces, the two priority classes and the service `kubernetes` with its endpoints.
+/// Makes the four namespaces, the two priority classes and the service `kubernetes` with its
+/// endpoints.
 void makeSystemObjects(Registry& registry, const SystemAddresses& addresses);
 
 }  // namespace sparklab::lab

@@ -237,7 +237,7 @@ void NodeLifecycle::handleDisruption(const std::vector<ObjectPtr>& nodes) {
   for (const auto& node : nodes) {
     if (excluded(node->value())) continue;
     auto& count = counts[zoneOf(node->value())];
-    ++(isReady(node->value()) ? count.ready : count.notReady);
+    ++(isNodeReady(node->value()) ? count.ready : count.notReady);
   }
   std::map<std::string, Zone, std::less<>> next;
   bool allDisrupted = true;

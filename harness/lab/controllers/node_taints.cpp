@@ -38,7 +38,7 @@ const json::value* readyCondition(const json::value& node) {
   return nullptr;
 }
 
-bool isReady(const json::value& node) {
+bool isNodeReady(const json::value& node) {
   const auto* condition = readyCondition(node);
   return condition && str(*condition, {"status"}) == "True";
 }

@@ -20,6 +20,6 @@ bool swapTaints(Registry& registry, std::string_view node, const std::vector<Nod
 
 /// The Ready condition of a node; nullptr before its kubelet has told any.
 const json::value* readyCondition(const json::value& node);
-bool isReady(const json::value& node);
+bool isNodeReady(const json::value& node);
 
 }  // namespace sparklab::lab

@@ -20,7 +20,7 @@ constexpr Nanos kQuarantine = 40s;
 constexpr std::size_t kKeptTerminated = 12500;
 
 bool isOutOfService(const json::value& node) {
-  return !isReady(node) && taintOf(node, "node.kubernetes.io/out-of-service");
+  return !isNodeReady(node) && taintOf(node, "node.kubernetes.io/out-of-service");
 }
 
 }  // namespace
