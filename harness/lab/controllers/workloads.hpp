@@ -5,6 +5,7 @@
 #include "lab/controllers/job_ttl.hpp"
 #include "lab/controllers/jobs.hpp"
 #include "lab/controllers/replica_sets.hpp"
+#include "lab/controllers/stateful_sets.hpp"
 
 namespace sparklab::lab {
 
@@ -15,12 +16,14 @@ class Workloads {
       : replicaSets_(registry, executor, clock, kindOf("replicasets.apps")),
         replicationControllers_(registry, executor, clock, kindOf("replicationcontrollers")),
         deployments_(registry, executor, clock),
+        statefulSets_(registry, executor, clock),
         jobs_(registry, executor, clock),
         jobTtl_(registry, executor, clock) {}
 
  private:
   ReplicaSets replicaSets_, replicationControllers_;
   Deployments deployments_;
+  StatefulSets statefulSets_;
   Jobs jobs_;
   JobTtl jobTtl_;
 };
