@@ -126,12 +126,13 @@ json::array Nodes::describe() const {
   return all;
 }
 
-Kubelet& Nodes::kubeletOf(std::string_view uid, std::string_view what, std::string_view container) {
+Kubelet& Nodes::kubeletOf(std::string_view uid, std::string_view what,
+                          std::string_view container) const {
   ObjectPtr pod;
   for (auto& candidate : store_.list("pods"))
     if (candidate->uid() == uid) pod = std::move(candidate);
   const auto name = pod ? str(pod->value(), {"spec", "nodeName"}) : std::string_view();
-  for (auto& node : nodes_) {
+  for (const auto& node : nodes_) {
     if (node.settings.name != name) continue;
     if (node.state == State::Running) return *node.kubelet;
     const auto address = node.settings.address + ":10250";
@@ -149,6 +150,37 @@ Task<void> Nodes::logs(std::string uid, LogOptions options,
                        std::function<Task<void>(std::string_view)> sink) {
   auto& kubelet = kubeletOf(uid, "containerLogs", options.container);
   return kubelet.logs(std::move(uid), std::move(options), std::move(sink));
+}
+
+void Nodes::requireExec(const std::string& uid, const std::string& container) const {
+  kubeletOf(uid, "exec", container).requireExec(uid, container);
+}
+
+bool Nodes::requireAttach(const std::string& uid, const std::string& container) const {
+  return kubeletOf(uid, "attach", container).requireAttach(uid, container);
+}
+
+void Nodes::requirePortForward(const std::string& uid) const {
+  kubeletOf(uid, "portForward").requirePortForward(uid);
+}
+
+Task<ExecResult> Nodes::exec(std::string uid, std::string container,
+                             std::vector<std::string> command,
+                             std::shared_ptr<RemoteStreams> streams) {
+  auto& kubelet = kubeletOf(uid, "exec", container);
+  return kubelet.exec(std::move(uid), std::move(container), std::move(command), std::move(streams));
+}
+
+Task<std::string> Nodes::attach(std::string uid, std::string container,
+                                std::shared_ptr<RemoteStreams> streams) {
+  auto& kubelet = kubeletOf(uid, "attach", container);
+  return kubelet.attach(std::move(uid), std::move(container), std::move(streams));
+}
+
+Task<std::string> Nodes::portForward(std::string uid, std::uint16_t port, ByteSource input,
+                                     ByteSink output) {
+  auto& kubelet = kubeletOf(uid, "portForward");
+  return kubelet.portForward(std::move(uid), port, std::move(input), std::move(output));
 }
 
 }  // namespace sparklab::lab

@@ -49,6 +49,15 @@ class Nodes final : public PodRuntime {
 
   Task<void> logs(std::string uid, LogOptions options,
                   std::function<Task<void>(std::string_view)> sink) override;
+  void requireExec(const std::string& uid, const std::string& container) const override;
+  bool requireAttach(const std::string& uid, const std::string& container) const override;
+  void requirePortForward(const std::string& uid) const override;
+  Task<ExecResult> exec(std::string uid, std::string container, std::vector<std::string> command,
+                        std::shared_ptr<RemoteStreams> streams) override;
+  Task<std::string> attach(std::string uid, std::string container,
+                           std::shared_ptr<RemoteStreams> streams) override;
+  Task<std::string> portForward(std::string uid, std::uint16_t port, ByteSource input,
+                                ByteSink output) override;
 
  private:
   struct Node {
@@ -59,7 +68,8 @@ class Nodes final : public PodRuntime {
   Node& find(std::string_view name);
   /// The kubelet that has the pod. Throws StatusError as the API server does when it is not
   /// reached; `path` is what was wanted of it: "containerLogs/default/p/c".
-  Kubelet& kubeletOf(std::string_view uid, std::string_view what, std::string_view container);
+  Kubelet& kubeletOf(std::string_view uid, std::string_view what,
+                     std::string_view container = {}) const;
 
   bool isDisconnected(std::string_view name) const noexcept;
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "net/byte_stream.hpp"
 #include "net/http.hpp"
 #include "net/websocket.hpp"
 
@@ -48,7 +49,14 @@ class HttpExchange {
 
   /// Answers 101. Null when the request is no proper WebSocket handshake, which then has been
   /// answered with 400. `protocol` is the chosen subprotocol, if any.
-  virtual Task<WebSocketPtr> upgrade(std::string protocol) = 0;
+  virtual Task<WebSocketPtr> upgrade(std::string protocol, std::size_t messageLimit = 1 << 20) = 0;
+
+  /// Answers 101 with `protocol` as what the connection is used for from now on; `headers` are
+  /// added. The stream must not outlive the handler.
+  virtual Task<ByteStreamPtr> upgradeTo(std::string protocol, Headers headers) = 0;
+
+  /// How long a write may wait for the peer, instead of HttpLimits::write.
+  virtual void setWriteLimit(std::chrono::milliseconds limit) = 0;
 };
 
 class HttpServer {

@@ -207,7 +207,7 @@ Task<void> HttpSession::finish() {
   onGone_ = nullptr;
 }
 
-Task<WebSocketPtr> HttpSession::upgrade(std::string protocol) {
+Task<WebSocketPtr> HttpSession::upgrade(std::string protocol, std::size_t messageLimit) {
   const auto& headers = request_.headers;
   const auto key = headers.get("Sec-WebSocket-Key");
   if (request_.method != "GET" || key.empty() || headers.get("Sec-WebSocket-Version") != "13") {
@@ -229,7 +229,43 @@ Task<WebSocketPtr> HttpSession::upgrade(std::string protocol) {
   const auto self = shared_from_this();
   co_return std::make_shared<WebSocket>(
       conn_, [self](std::string_view data) { return self->send(data); }, std::move(inbox_),
-      readable_.get_executor());
+      readable_.get_executor(), messageLimit);
+}
+
+/// What an upgraded connection is to its new protocol.
+class HttpSession::Upgraded final : public ByteStream {
+ public:
+  explicit Upgraded(std::shared_ptr<HttpSession> session) : session_(std::move(session)) {}
+
+  Task<std::size_t> readSome(std::span<char> into) override {
+    auto& inbox = session_->inbox_;
+    if (inbox.empty()) {
+      const auto size = co_await session_->conn_->readSome(into);
+      co_return size;
+    }
+    const auto size = std::min(inbox.size(), into.size());
+    inbox.copy(into.data(), size);
+    inbox.erase(0, size);
+    co_return size;
+  }
+  Task<void> write(std::string_view data) override { return session_->send(data); }
+  Task<void> shutdown() override { return session_->conn_->shutdown(); }
+  void close() noexcept override { session_->close(); }
+
+ private:
+  std::shared_ptr<HttpSession> session_;
+};
+
+Task<ByteStreamPtr> HttpSession::upgradeTo(std::string protocol, Headers headers) {
+  answered_ = upgraded_ = true;
+  keepAlive_ = false;
+  Headers answer = common_;
+  answer.set("Connection", "Upgrade");
+  answer.set("Upgrade", std::move(protocol));
+  for (const auto& [name, value] : headers) answer.add(name, value);
+  const auto head = serializeHead(101, answer);
+  co_await send(head);
+  co_return std::make_shared<Upgraded>(shared_from_this());
 }
 
 Task<bool> HttpSession::fill() {

@@ -26,9 +26,13 @@ class HttpSession final : public HttpExchange, public std::enable_shared_from_th
   Task<void> start(int status, Headers headers, std::function<void()> onGone) override;
   Task<void> write(std::string_view data) override;
   Task<void> finish() override;
-  Task<WebSocketPtr> upgrade(std::string protocol) override;
+  Task<WebSocketPtr> upgrade(std::string protocol, std::size_t messageLimit) override;
+  Task<ByteStreamPtr> upgradeTo(std::string protocol, Headers headers) override;
+  void setWriteLimit(std::chrono::milliseconds limit) override { limits_.write = limit; }
 
  private:
+  class Upgraded;
+
   Task<void> serve();
   Task<bool> readRequest();
   Task<void> handleRequest();

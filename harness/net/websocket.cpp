@@ -59,7 +59,7 @@ Task<void> WebSocket::read(OnMessage onMessage, std::function<void()> onGone) {
 }
 
 Task<void> WebSocket::readUntilClosed(const OnMessage& onMessage) {
-  std::array<char, 4096> piece;
+  std::array<char, 16 * 1024> piece;
   std::optional<Opcode> open;  // the kind of the message of which fragments came
   std::string message;
   for (;;) {

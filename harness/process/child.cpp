@@ -34,6 +34,7 @@ struct Stream {
   std::function<void(std::string_view)> callback;
   std::array<char, 65536> buffer;
   bool done = true;
+  bool reading = false;
 };
 
 /// Shared by the Child and the operations under way, which may end after it.
@@ -55,11 +56,14 @@ struct State : std::enable_shared_from_this<State> {
   }
 
   void readSome(Stream& stream) {
-    if (stream.done) return;
+    if (stream.done || stream.reading) return;
+    if (paused) return;
+    stream.reading = true;
     stream.descriptor.async_read_some(
         asio::buffer(stream.buffer),
         [self = shared_from_this(), &stream](error_code failure, std::size_t count) {
           if (self->abandoned) return;
+          stream.reading = false;
           if (count > 0) stream.callback({stream.buffer.data(), count});
           if (self->abandoned) return;  // the callback may have destroyed the Child
           if (failure) {
@@ -69,6 +73,13 @@ struct State : std::enable_shared_from_this<State> {
             self->readSome(stream);
           }
         });
+  }
+
+  void pause(bool value) {
+    paused = value;
+    if (paused || abandoned) return;
+    readSome(out);
+    readSome(err);
   }
 
   void reaped(int status) {
@@ -126,7 +137,7 @@ struct State : std::enable_shared_from_this<State> {
   asio::steady_timer drained;
   asio::steady_timer changed;  ///< never expires; cancelled when `exited` is set
   std::optional<Exit> pending, exited;
-  bool leaderReaped = false, groupGone = false, abandoned = false;
+  bool leaderReaped = false, groupGone = false, abandoned = false, paused = false;
 };
 
 Task<Exit> waitFor(std::shared_ptr<State> state) {
@@ -159,6 +170,7 @@ class OwnedChild final : public Child {
   const std::optional<Exit>& exited() const noexcept override { return state_->exited; }
   Task<Exit> wait() override { return waitFor(state_); }
   bool signalGroup(int number) noexcept override { return state_->signalGroup(number); }
+  void pause(bool paused) override { state_->pause(paused); }
   Task<Exit> stop(std::chrono::nanoseconds grace) override { return stopWithin(state_, grace); }
 
   std::optional<bool> ignores(int number) const override {
@@ -202,9 +214,13 @@ std::unique_ptr<Child> Child::start(asio::any_io_executor executor, Options opti
   if (options.argv.empty()) throw Error("a command without a program name", {}, kBadInput);
   const auto path = options.env.find("PATH");
   LaunchPlan plan;
-  plan.program =
-      findProgram(options.argv[0], path == options.env.end() ? "/usr/bin:/bin" : path->second,
-                  options.workingDirectory);
+  plan.program = options.argv[0];
+  if (!options.container)
+    plan.program =
+        findProgram(options.argv[0], path == options.env.end() ? "/usr/bin:/bin" : path->second,
+                    options.workingDirectory);
+  plan.container = options.container;
+  plan.terminal = options.terminal;
   plan.argv = options.argv;
   plan.env = options.env;
   plan.workingDirectory = options.workingDirectory;

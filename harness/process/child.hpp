@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/async.hpp"
+#include "base/error.hpp"
 #include "base/unique_fd.hpp"
 
 namespace sparklab::process {
@@ -28,6 +29,23 @@ struct Exit {
 
   /// What a shell would show in `$?`: the code, or 128 + signal.
   int shellCode() const { return code ? *code : 128 + *signal; }
+};
+
+class ContainerNamespaces;
+
+/// Why a program could not be started.
+class StartError : public Error {
+ public:
+  enum class What { Program, Directory, Other };
+  StartError(What what, int number, const std::string& text, std::string hint = {})
+      : Error(text, std::move(hint)), what_(what), number_(number) {}
+
+  What kind() const noexcept { return what_; }
+  int number() const noexcept { return number_; }  ///< errno
+
+ private:
+  What what_;
+  int number_;
 };
 
 struct Options {
@@ -42,6 +60,13 @@ struct Options {
 
   /// Extra descriptors for the child: child's number -> our descriptor (which we keep).
   std::map<int, int> inherit;
+
+  /// Runs it in a container, where the program and the working directory are looked up: still our
+  /// child, so that its end is seen and it dies with us. Must live until start() has returned.
+  const ContainerNamespaces* container = nullptr;
+
+  /// The child's descriptor 0 is a terminal: make it the controlling one.
+  bool terminal = false;
 };
 
 /// Start it with start(), on a thread that lives as long as the child may (PR_SET_PDEATHSIG follows
@@ -49,7 +74,7 @@ struct Options {
 class Child {
  public:
   /// Starts the process in a session and process group of its own. Throws Error when the program
-  /// does not exist or cannot be executed.
+  /// does not exist or cannot be executed (StartError when the attempt told so).
   static std::unique_ptr<Child> start(asio::any_io_executor executor, Options options);
   virtual ~Child() = default;
 
@@ -68,6 +93,9 @@ class Child {
   /// True when the process has `signal` ignored or blocked right now (/proc/<pid>/status), so that
   /// sending it would prove nothing. Empty when the process is gone.
   virtual std::optional<bool> ignores(int signal) const = 0;
+
+  /// While paused, its output is not read: it waits as soon as its pipes are full.
+  virtual void pause(bool paused) = 0;
 
   /// SIGTERM to the group, SIGKILL after `grace`, then reaped.
   virtual Task<Exit> stop(std::chrono::nanoseconds grace) = 0;

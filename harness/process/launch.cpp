@@ -3,7 +3,9 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <linux/close_range.h>
+#include <sched.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -16,11 +18,14 @@
 
 #include "base/error.hpp"
 #include "base/unique_fd.hpp"
+#include "process/child.hpp"
 
 namespace sparklab::process {
 namespace {
 
-enum class Stage : int { Setup, Directory, Exec };
+/// What a child reports before it runs the program. `Moved` is no failure: the process goes on as
+/// another one, whose number stands in `error`.
+enum class Stage : int { Setup, Enter, Moved, Directory, Exec };
 
 struct Failure {
   Stage stage;
@@ -36,7 +41,7 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
 
 /// What the child needs, made before the fork: after it only system calls are allowed.
 struct Prepared {
-  const char* program;
+  char* const* programs;  ///< tried in this order
   char* const* argv;
   char* const* env;
   const char* directory;
@@ -44,6 +49,8 @@ struct Prepared {
   int highest;  ///< above every descriptor of the plan
   int report;
   pid_t parent;
+  const ContainerNamespaces* container;
+  bool terminal;
 };
 
 void resetSignals() {
@@ -82,13 +89,31 @@ bool placeDescriptors(const Prepared& prepared, int& report) {
     [[maybe_unused]] const auto written = ::write(report, &failure, sizeof failure);
     ::_exit(127);
   };
+  if (prepared.container) {
+    if (!prepared.container->enter()) fail(Stage::Enter);
+    // A PID namespace counts for children only: the one made here becomes our parent's child.
+    const auto pid = ::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
+    if (pid < 0) fail(Stage::Enter);
+    if (pid > 0) {
+      errno = static_cast<int>(pid);
+      fail(Stage::Moved);
+    }
+  }
   ::setsid();
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != prepared.parent) ::_exit(127);  // it died before the line above
+  // It died before the line above. (From inside a container it can't be seen; but a container that
+  // is left alone ends, and everybody in it.)
+  if (!prepared.container && ::getppid() != prepared.parent) ::_exit(127);
   resetSignals();
   if (!placeDescriptors(prepared, report)) fail(Stage::Setup);
+  if (prepared.terminal && ::ioctl(0, TIOCSCTTY, 0) != 0) fail(Stage::Setup);
   if (prepared.directory && ::chdir(prepared.directory) != 0) fail(Stage::Directory);
-  ::execve(prepared.program, prepared.argv, prepared.env);
+  int worst = ENOENT;
+  for (auto* program = prepared.programs; *program; ++program) {
+    ::execve(*program, prepared.argv, prepared.env);
+    if (errno != ENOENT && errno != ENOTDIR) worst = errno;
+  }
+  errno = worst;
   fail(Stage::Exec);
   ::_exit(127);
 }
@@ -98,13 +123,32 @@ std::string reason(int error) {
 }
 
 [[noreturn]] void throwFailure(const Failure& failure, const LaunchPlan& plan) {
+  if (failure.stage == Stage::Enter || failure.stage == Stage::Setup)
+    throw StartError(StartError::What::Other, failure.error,
+                     fmt::format("cannot start {}: {}", plan.program, reason(failure.error)));
   if (failure.stage == Stage::Directory)
-    throw Error(fmt::format("cannot start {}: its working directory {} can't be entered: {}",
-                            plan.program, plan.workingDirectory, reason(failure.error)));
+    throw StartError(StartError::What::Directory, failure.error,
+                     fmt::format("cannot start {}: its working directory {} can't be entered: {}",
+                                 plan.program, plan.workingDirectory, reason(failure.error)));
   std::string hint;
   if (failure.error == ENOEXEC) hint = "a script needs an interpreter line, such as #!/bin/sh";
   if (failure.error == ENOENT) hint = "its interpreter or loader is missing";
-  throw Error(fmt::format("cannot execute {}: {}", plan.program, reason(failure.error)), hint);
+  throw StartError(StartError::What::Program, failure.error,
+                   fmt::format("cannot execute {}: {}", plan.program, reason(failure.error)), hint);
+}
+
+/// The files that the program may be.
+std::vector<std::string> candidates(const LaunchPlan& plan) {
+  if (!plan.container || plan.program.find('/') != std::string::npos) return {plan.program};
+  std::vector<std::string> files;
+  const auto found = plan.env.find("PATH");
+  const std::string path = found == plan.env.end() ? "" : found->second;
+  for (std::size_t begin = 0; begin < path.size();) {
+    const auto end = std::min(path.find(':', begin), path.size());
+    if (end > begin) files.push_back(path.substr(begin, end - begin) + "/" + plan.program);
+    begin = end + 1;
+  }
+  return files;
 }
 
 }  // namespace
@@ -141,6 +185,8 @@ std::string findProgram(const std::string& name, const std::string& path,
 pid_t launch(const LaunchPlan& plan) {
   std::vector<std::string> variables;
   for (const auto& [name, value] : plan.env) variables.push_back(name + "=" + value);
+  const auto files = candidates(plan);
+  const auto programs = pointers(files);
   const auto argv = pointers(plan.argv);
   const auto env = pointers(variables);
   const std::vector<std::pair<int, int>> descriptors(plan.descriptors.begin(),
@@ -150,25 +196,27 @@ pid_t launch(const LaunchPlan& plan) {
   UniqueFd reader(pipe[0]), writer(pipe[1]);
 
   Prepared prepared{
-      plan.program.c_str(), argv.data(),
-      env.data(),           plan.workingDirectory.empty() ? nullptr : plan.workingDirectory.c_str(),
-      &descriptors,         2,
-      writer.get(),         ::getpid()};
+      programs.data(), argv.data(),
+      env.data(),      plan.workingDirectory.empty() ? nullptr : plan.workingDirectory.c_str(),
+      &descriptors,    2,
+      writer.get(),    ::getpid(),
+      plan.container,  plan.terminal};
   for (const auto& [target, source] : descriptors)
     prepared.highest = std::max({prepared.highest, target, source});
 
-  const pid_t pid = ::fork();
+  pid_t pid = ::fork();
   if (pid < 0) throw Error(fmt::format("cannot start {}: {}", plan.program, reason(errno)));
   if (pid == 0) runChild(prepared);
   writer.reset();
-  Failure failure{};
-  ssize_t got;
-  do {
-    got = ::read(reader.get(), &failure, sizeof failure);
-  } while (got < 0 && errno == EINTR);
-  if (got == 0) return pid;  // the pipe closed by itself: the program runs
-  ::waitpid(pid, nullptr, 0);
-  throwFailure(failure, plan);
+  for (;;) {
+    Failure failure{};
+    const auto got = ::read(reader.get(), &failure, sizeof failure);
+    if (got < 0 && errno == EINTR) continue;
+    if (got == 0) return pid;  // the pipe closed by itself: the program runs
+    while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) continue;
+    if (failure.stage != Stage::Moved) throwFailure(failure, plan);
+    pid = failure.error;
+  }
 }
 
 }  // namespace sparklab::process

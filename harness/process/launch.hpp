@@ -11,14 +11,18 @@
 #include <string>
 #include <vector>
 
+#include "process/container_namespaces.hpp"
+
 namespace sparklab::process {
 
 struct LaunchPlan {
-  std::string program;  ///< as execve takes it
+  std::string program;  ///< as execve takes it; in a container, a name to be looked up there
   std::vector<std::string> argv;
   std::map<std::string, std::string> env;
-  std::string workingDirectory;    ///< empty: ours
-  std::map<int, int> descriptors;  ///< child's number -> ours
+  std::string workingDirectory;                    ///< empty: ours
+  std::map<int, int> descriptors;                  ///< child's number -> ours
+  const ContainerNamespaces* container = nullptr;  ///< where it runs, if not here
+  bool terminal = false;  ///< descriptor 0 is a terminal, which becomes the session's own
 };
 
 /// The file that `name` means: itself when it holds a slash, else the first executable of that name

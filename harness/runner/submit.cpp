@@ -46,8 +46,9 @@ process::Options submitProcess(Session& session, const scenario::Submit& step) {
   process::Options child;
   child.argv = spark::submitCommand(*options.spark, request);
   child.env = spark::submitEnvironment(*options.spark, runEnvironment(session));
-  // Pods of a cluster on loopback can reach the driver only there.
-  if (step.deployMode == "client" && onLoopback(cluster.server))
+  // Pods of a cluster on loopback can reach the driver only there. In cluster mode nobody calls the
+  // submitter, but Spark wants an address also on a machine that does not know its own name.
+  if (step.deployMode == "cluster" || onLoopback(cluster.server))
     child.env["SPARK_LOCAL_IP"] = "127.0.0.1";
   if (options.fastStart) spark::makeFast(child.env, *options.spark);
   for (const auto& [name, value] : step.env) child.env[name] = value;

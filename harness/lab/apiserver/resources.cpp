@@ -8,6 +8,7 @@
 #include "lab/apiserver/body.hpp"
 #include "lab/apiserver/discovery.hpp"
 #include "lab/apiserver/pod_log.hpp"
+#include "lab/apiserver/pod_streams.hpp"
 #include "lab/apiserver/request_options.hpp"
 #include "lab/apiserver/respond.hpp"
 #include "lab/apiserver/reviews.hpp"
@@ -231,6 +232,10 @@ Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const
     co_await serveWatch(exchange, context.registry, *kind, info);
   } else if (info.subresource == "log") {
     co_await servePodLog(exchange, context.registry, context.runtime, info);
+  } else if (info.resource == "pods" &&
+             (info.subresource == "exec" || info.subresource == "attach" ||
+              info.subresource == "portforward")) {
+    co_await servePodStream(exchange, context.registry, context.runtime, info);
   } else {
     net::HttpResponse response;
     {

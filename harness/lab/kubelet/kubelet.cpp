@@ -177,6 +177,8 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
     hostsMayChange();
   }
 
+  PodWorker& streaming(const std::string& uid) const;
+
   void hostsMayChange() {
     if (std::exchange(hostsStale, true)) return;
     later([](Impl& self) {
@@ -234,6 +236,40 @@ Task<void> Kubelet::logs(std::string uid, LogOptions options,
         fmt::format("pod with UID {} is not on node {}", uid, impl_->context->options.nodeName));
   const auto log = found->second->log(options.container, options.previous);
   co_await readLog(log, std::move(options), std::move(sink));
+}
+
+PodWorker& Kubelet::Impl::streaming(const std::string& uid) const {
+  const auto found = workers.find(uid);
+  if (found == workers.end()) throw StreamRefused(404, "pod does not exist");
+  return *found->second;
+}
+
+void Kubelet::requireExec(const std::string& uid, const std::string& container) const {
+  impl_->streaming(uid).requireExec(container);
+}
+
+bool Kubelet::requireAttach(const std::string& uid, const std::string& container) const {
+  return impl_->streaming(uid).requireAttach(container);
+}
+
+void Kubelet::requirePortForward(const std::string& uid) const {
+  impl_->streaming(uid).requirePortForward();
+}
+
+Task<ExecResult> Kubelet::exec(std::string uid, std::string container,
+                               std::vector<std::string> command,
+                               std::shared_ptr<RemoteStreams> streams) {
+  return impl_->streaming(uid).exec(std::move(container), std::move(command), std::move(streams));
+}
+
+Task<std::string> Kubelet::attach(std::string uid, std::string container,
+                                  std::shared_ptr<RemoteStreams> streams) {
+  return impl_->streaming(uid).attach(std::move(container), std::move(streams));
+}
+
+Task<std::string> Kubelet::portForward(std::string uid, std::uint16_t port, ByteSource input,
+                                       ByteSink output) {
+  return impl_->streaming(uid).portForward(port, std::move(input), std::move(output));
 }
 
 }  // namespace sparklab::lab

@@ -79,6 +79,16 @@ class Kubelet final : public PodRuntime {
   Task<void> logs(std::string uid, LogOptions options,
                   std::function<Task<void>(std::string_view)> sink) override;
 
+  void requireExec(const std::string& uid, const std::string& container) const override;
+  bool requireAttach(const std::string& uid, const std::string& container) const override;
+  void requirePortForward(const std::string& uid) const override;
+  Task<ExecResult> exec(std::string uid, std::string container, std::vector<std::string> command,
+                        std::shared_ptr<RemoteStreams> streams) override;
+  Task<std::string> attach(std::string uid, std::string container,
+                           std::shared_ptr<RemoteStreams> streams) override;
+  Task<std::string> portForward(std::string uid, std::uint16_t port, ByteSource input,
+                                ByteSink output) override;
+
  private:
   struct Impl;
   std::shared_ptr<Impl> impl_;

@@ -194,6 +194,8 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   std::vector<std::string> options;
   try {
     sandbox.environment = containerEnvironment(container, environmentSources(*image));
+    sandbox.terminal = flag(container, {"tty"});
+    if (sandbox.terminal) sandbox.environment.emplace("TERM", "xterm");
     sandbox.command = containerCommand(container, *image, sandbox.environment);
     sandbox.workingDirectory = str(container, {"workingDir"}, image->workingDirectory);
     sandbox.mounts = volumeMounts(container, pod(), volumes_, sandbox.environment);
@@ -242,9 +244,11 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   };
   std::unique_ptr<ContainerProcess> process;
   std::string problem;
+  const Standard standard{flag(container, {"stdin"}), sandbox.terminal};
   try {
-    process = co_await ContainerProcess::start(context_->executor, context_->options.bubblewrap,
-                                               options, sandbox.command, log, std::move(onEnd));
+    process =
+        co_await ContainerProcess::start(context_->executor, context_->options.bubblewrap, options,
+                                         sandbox.command, log, standard, std::move(onEnd));
   } catch (const Error& error) {
     problem = error.what();
   }

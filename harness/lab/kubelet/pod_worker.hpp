@@ -15,6 +15,7 @@
 #include "lab/kubelet/prober.hpp"
 #include "lab/kubelet/records.hpp"
 #include "lab/kubelet/runner.hpp"
+#include "lab/pod_runtime.hpp"
 
 namespace sparklab::lab {
 
@@ -50,6 +51,16 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
 
   /// The log of a container's latest or previous run. Throws StatusError as kubelet does.
   std::shared_ptr<LogFile> log(const std::string& container, bool previous) const;
+
+  /// Streams (pod_streams.cpp), as PodRuntime describes them.
+  void requireExec(const std::string& container) const;
+  Task<ExecResult> exec(std::string container, std::vector<std::string> command,
+                        std::shared_ptr<RemoteStreams> streams);
+
+  bool requireAttach(const std::string& container) const;
+  Task<std::string> attach(std::string container, std::shared_ptr<RemoteStreams> streams);
+  void requirePortForward() const;
+  Task<std::string> portForward(std::uint16_t port, ByteSource input, ByteSink output);
 
   std::string_view ns() const noexcept { return pod_->ns(); }
   const ObjectPtr& object() const noexcept { return pod_; }

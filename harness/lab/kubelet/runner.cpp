@@ -17,6 +17,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "lab/kubelet/terminal.hpp"
 #include "process/namespaces.hpp"
 
 namespace sparklab::lab {
@@ -73,6 +74,7 @@ struct State {
   UniqueFd first;      ///< process 1
   pid_t pid = 0;
   std::shared_ptr<LogFile> log;
+  std::shared_ptr<ContainerIo> io;
   std::function<void(RunEnd)> onEnd;
   bool abandoned = false;
 };
@@ -115,7 +117,9 @@ void readRest(State& state) {
 
 Task<void> watchEnd(std::shared_ptr<State> state) {
   const auto end = co_await state->child->wait();
+  if (state->io->hasTerminal()) co_await state->io->terminalEnded();
   if (state->abandoned) co_return;
+  state->io->end();
   state->log->close();
   readRest(*state);
   RunEnd result;
@@ -141,10 +145,18 @@ class Sandboxed final : public ContainerProcess {
       while (::poll(&ended, 1, 5000) < 0 && errno == EINTR) continue;
     }
     state_->child.reset();
+    state_->io->onPause = nullptr;
+    state_->io->end();
     state_->log->close();
   }
 
   pid_t pid() const noexcept override { return state_->pid; }
+
+  const std::shared_ptr<ContainerIo>& io() const noexcept override { return state_->io; }
+
+  bool alive() const noexcept override {
+    return ::syscall(SYS_pidfd_send_signal, state_->first.get(), 0, nullptr, 0) == 0;
+  }
 
   void kill(int signal) noexcept override {
     ::syscall(SYS_pidfd_send_signal, state_->first.get(), signal, nullptr, 0);
@@ -156,12 +168,10 @@ class Sandboxed final : public ContainerProcess {
 
 }  // namespace
 
-Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_executor executor,
-                                                                std::string bubblewrap,
-                                                                std::vector<std::string> options,
-                                                                std::vector<std::string> command,
-                                                                std::shared_ptr<LogFile> log,
-                                                                std::function<void(RunEnd)> onEnd) {
+Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(
+    asio::any_io_executor executor, std::string bubblewrap, std::vector<std::string> options,
+    std::vector<std::string> command, std::shared_ptr<LogFile> log, Standard standard,
+    std::function<void(RunEnd)> onEnd) {
   constexpr int kArguments = 3, kStatus = 4, kGate = 5;
   const auto arguments = argumentFile(options);
   auto gate = makeGate();
@@ -172,6 +182,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   state->status.non_blocking(true);
   UniqueFd writer(pipe[1]);
   state->log = log;
+  state->io = std::make_shared<ContainerIo>(executor, log);
   state->onEnd = std::move(onEnd);
 
   process::Options child;
@@ -187,13 +198,34 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   child.workingDirectory = "/";
   child.inherit = {
       {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};
-  child.onStdout = [log](std::string_view text) { log->write(LogStream::Stdout, text); };
-  child.onStderr = [log, weak = std::weak_ptr<State>(state)](std::string_view text) {
-    if (const auto state = weak.lock(); state && state->errors.size() < kProblemLimit)
-      state->errors += text.substr(0, kProblemLimit - state->errors.size());
-    log->write(LogStream::Stderr, text);
-  };
+  const auto io = state->io;
+  UniqueFd input;
+  if (standard.terminal) {
+    auto terminal = openTerminal();
+    io->setTerminal(terminal.ours.release());
+    input = std::move(terminal.theirs);
+    for (const int number : {0, 1, 2}) child.inherit[number] = input.get();
+    child.terminal = true;
+  } else {
+    child.onStdout = [io](std::string_view text) { io->write(LogStream::Stdout, text); };
+    child.onStderr = [io, weak = std::weak_ptr<State>(state)](std::string_view text) {
+      if (const auto state = weak.lock(); state && state->errors.size() < kProblemLimit)
+        state->errors += text.substr(0, kProblemLimit - state->errors.size());
+      io->write(LogStream::Stderr, text);
+    };
+    if (standard.input) {
+      int ends[2];
+      if (::pipe2(ends, O_CLOEXEC) != 0) throw Error("cannot make a pipe");
+      input.reset(ends[0]);
+      io->setInput(ends[1]);
+      child.inherit[0] = input.get();
+    }
+  }
   state->child = process::Child::start(executor, std::move(child));
+  input.reset();
+  io->onPause = [weak = std::weak_ptr<State>(state)](bool paused) {
+    if (const auto state = weak.lock(); state && state->child) state->child->pause(paused);
+  };
   writer.reset();
   gate.reader.reset();
 

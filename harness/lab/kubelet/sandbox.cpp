@@ -95,8 +95,9 @@ std::string runtimeError(const std::string& program, const char* why) {
 
 std::vector<std::string> sandboxOptions(const SandboxSpec& spec) {
   std::vector<std::string> options{"--unshare-pid",     "--unshare-uts", "--unshare-ipc",
-                                   "--die-with-parent", "--as-pid-1",    "--new-session",
-                                   "--hostname",        spec.hostName};
+                                   "--die-with-parent", "--as-pid-1",    "--hostname",
+                                   spec.hostName};
+  if (!spec.terminal) options.emplace_back("--new-session");
   if (spec.userNamespace) {
     add(options, {"--unshare-user", "--uid", std::to_string(spec.image.uid), "--gid",
                   std::to_string(spec.image.uid)});

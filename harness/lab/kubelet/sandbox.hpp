@@ -20,6 +20,7 @@ struct SandboxSpec {
   std::string hostName;
   std::filesystem::path files;  ///< a folder for the image's generated files
   bool userNamespace = true;    ///< without it, the sandbox needs CAP_SYS_ADMIN
+  bool terminal = false;        ///< it keeps the session that bubblewrap is started in
 };
 
 /// bubblewrap's options, without the program and without the command. The command runs as process 1

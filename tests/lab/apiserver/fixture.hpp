@@ -44,6 +44,52 @@ class FakeRuntime : public PodRuntime {
   }
   void end() { end_.expires_at(asio::steady_timer::time_point::min()); }
 
+  void requireExec(const std::string&, const std::string& container) const override {
+    if (!streamRefusal.empty()) throw StreamRefused(500, streamRefusal);
+    requiredContainer = container;
+  }
+  bool requireAttach(const std::string&, const std::string& container) const override {
+    if (!streamRefusal.empty()) throw StreamRefused(500, streamRefusal);
+    requiredContainer = container;
+    return false;
+  }
+  void requirePortForward(const std::string&) const override {
+    if (!streamRefusal.empty()) throw StreamRefused(500, streamRefusal);
+  }
+  /// Says what it was asked, gives its input back, and ends as told.
+  Task<ExecResult> exec(std::string, std::string, std::vector<std::string> command,
+                        std::shared_ptr<RemoteStreams> streams) override {
+    lastCommand = std::move(command);
+    if (streams->output) co_await streams->output("out");
+    if (streams->errors) co_await streams->errors("err");
+    while (streams->input) {
+      const auto bytes = co_await streams->input();
+      if (bytes.empty()) break;
+      co_await streams->output(bytes);
+    }
+    co_return execResult;
+  }
+  Task<std::string> attach(std::string, std::string,
+                           std::shared_ptr<RemoteStreams> streams) override {
+    if (streams->output) co_await streams->output("attached");
+    co_return std::string();
+  }
+  /// Echoes.
+  Task<std::string> portForward(std::string, std::uint16_t port, ByteSource input,
+                                ByteSink output) override {
+    if (port == 1) co_return std::string("nobody listens");
+    for (;;) {
+      const auto bytes = co_await input();
+      if (bytes.empty()) co_return std::string();
+      co_await output(bytes);
+    }
+  }
+
+  std::string streamRefusal;
+  mutable std::string requiredContainer;
+  std::vector<std::string> lastCommand;
+  ExecResult execResult;
+
   std::vector<std::string> lines{"one\n", "two\n"};
   std::string refusal;
   std::string lastUid;
