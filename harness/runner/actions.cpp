@@ -6,6 +6,7 @@
 
 #include "runner/addresses.hpp"
 #include "runner/line_counter.hpp"
+#include "runner/object_presence.hpp"
 #include "runner/placeholders.hpp"
 #include "runner/process_words.hpp"
 #include "runner/resources.hpp"
@@ -70,7 +71,7 @@ Task<std::string> act(Session& session, const scenario::Run& step) {
   const auto id = step.id.empty() ? session.current->name : step.id;
   process::Options child;
   child.argv = step.argv;
-  child.env = runEnvironment(session);
+  child.env = commandEnvironment(session);
   session.observer.command(child.argv, session.journal.now());
   auto& handle = session.handles.startProcess(id, std::move(child));
   if (step.background) co_return fmt::format("{} is process {}", id, handle.child().pid());

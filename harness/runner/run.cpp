@@ -149,8 +149,14 @@ Task<void> ScenarioRun::begin() {
                      {"server", session_.client.cluster().server},
                      {"sparklab", SPARKLAB_VERSION}};
   session_.note("scenario", std::move(about));
-  spaceMade_ = true;  // what is half made is removed too
-  co_await makeRunSpace(session_.client, session_.id);
+  spaceMade_ = true;  // what is half made, or made although no answer came, is removed too
+  try {
+    co_await makeRunNamespace(session_.client, session_.id);
+  } catch (const NotMade&) {
+    spaceMade_ = false;
+    throw;
+  }
+  co_await fillRunNamespace(session_.client, session_.executor, session_.id);
   recorder_ = std::make_unique<Recorder>(session_.client, session_.journal, session_.executor);
   Recorder::Options recorded;
   for (const auto& kind : otherKinds(session_.scenario)) {

@@ -2,12 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <boost/asio/bind_cancellation_slot.hpp>
-#include <boost/asio/cancellation_signal.hpp>
-#include <memory>
-
-#include "base/error.hpp"
-#include "runner/wake.hpp"
+#include "runner/object_presence.hpp"
 
 namespace sparklab::runner {
 
@@ -40,6 +35,10 @@ json::value roleBindingObject(const std::string& id) {
                       {"subjects", json::array{subject}}};
 }
 
+/// How long a cluster's controllers may take to give a new namespace its account: seconds on a busy
+/// one.
+constexpr Nanos kDefaultAccountLimit = std::chrono::seconds(30);
+
 /// The API's refusal as a sentence for the person whose kubeconfig it is.
 Task<void> make(kube::Client& client, std::string path, json::value body, std::string what) {
   std::string refusal;
@@ -51,28 +50,10 @@ Task<void> make(kube::Client& client, std::string path, json::value body, std::s
     code = error.code();
   }
   if (refusal.empty()) co_return;
-  throw Error(fmt::format("cannot make {}: {}", what, refusal),
-              code == 403 ? "A run needs a namespace of its own: use a kubeconfig whose user may "
-                            "create namespaces, service accounts and role bindings."
-                          : "");
-}
-
-struct Gone {
-  explicit Gone(asio::any_io_executor executor) : wake(std::move(executor)) {}
-  bool yes = false;
-  Wake wake;
-  asio::cancellation_signal stop;
-};
-
-Task<bool> exists(kube::Client& client, std::string path) {
-  bool missing = false;
-  try {
-    co_await client.get(std::move(path));
-  } catch (const kube::ApiError& error) {
-    if (error.code() != 404) throw;
-    missing = true;
-  }
-  co_return !missing;
+  throw NotMade(fmt::format("cannot make {}: {}", what, refusal),
+                code == 403 ? "A run needs a namespace of its own: use a kubeconfig whose user may "
+                              "create namespaces, service accounts and role bindings."
+                            : "");
 }
 
 }  // namespace
@@ -81,49 +62,27 @@ std::string runNamespace(const std::string& id) {
   return "sparklab-" + id;
 }
 
-Task<void> makeRunSpace(kube::Client& client, std::string id) {
+Task<void> makeRunNamespace(kube::Client& client, std::string id) {
+  co_await make(client, "/api/v1/namespaces", namespaceObject(id), "namespace " + runNamespace(id));
+}
+
+Task<void> fillRunNamespace(kube::Client& client, asio::any_io_executor executor, std::string id) {
   const auto ns = runNamespace(id);
-  co_await make(client, "/api/v1/namespaces", namespaceObject(id), "namespace " + ns);
-  co_await make(client, fmt::format("/api/v1/namespaces/{}/serviceaccounts", ns),
-                serviceAccountObject(id), "service account spark");
+  const auto accounts = fmt::format("/api/v1/namespaces/{}/serviceaccounts", ns);
+  co_await make(client, accounts, serviceAccountObject(id), "service account spark");
   co_await make(client,
                 fmt::format("/apis/rbac.authorization.k8s.io/v1/namespaces/{}/rolebindings", ns),
                 roleBindingObject(id), "the role binding of service account spark");
-}
-
-Task<bool> waitUntilGone(kube::Client& client, asio::any_io_executor executor,
-                         std::string collection, std::string name, Nanos limit) {
-  const auto path = collection + "/" + name;
-  auto gone = std::make_shared<Gone>(executor);
-  kube::Query query;
-  query["fieldSelector"] = "metadata.name=" + name;
-  // The watch begins before the question, so that no deletion falls between the two.
-  auto sink = [gone](const kube::WatchEvent& event) {
-    if (event.type != kube::WatchEvent::Type::Deleted) return;
-    gone->yes = true;
-    gone->wake.notify();
-  };
-  auto watching =
-      client.watch(collection, query, sink, [gone](kube::WatchGap) { gone->wake.notify(); });
-  asio::co_spawn(executor, std::move(watching),
-                 asio::bind_cancellation_slot(gone->stop.slot(),
-                                              [gone](std::exception_ptr) { gone->wake.notify(); }));
-  const auto end = std::chrono::steady_clock::now() + limit;
-  std::exception_ptr failure;
+  bool there = true;
   try {
-    while (!gone->yes) {
-      const bool there = co_await exists(client, path);
-      if (!there) gone->yes = true;
-      const Nanos left = end - std::chrono::steady_clock::now();
-      if (gone->yes || left <= Nanos{0}) break;
-      co_await gone->wake.wait(left);
-    }
-  } catch (...) {
-    failure = std::current_exception();
+    there = co_await waitUntilThere(client, executor, accounts, "default", kDefaultAccountLimit);
+  } catch (const kube::ApiError& error) {
+    if (error.code() != 403) throw;  // who may not look goes on without
   }
-  gone->stop.emit(asio::cancellation_type::terminal);
-  if (failure) std::rethrow_exception(failure);
-  co_return gone->yes;
+  if (!there)
+    throw Error(fmt::format("namespace {} got no service account \"default\" within {}", ns,
+                            formatDuration(kDefaultAccountLimit)),
+                "Pods cannot be made without it. Does the cluster's controller manager run?");
 }
 
 Task<bool> removeRunSpace(kube::Client& client, asio::any_io_executor executor, std::string id,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/async.hpp"
+#include "base/error.hpp"
 #include "base/time.hpp"
 #include "kube/client.hpp"
 
@@ -17,17 +18,24 @@ inline constexpr const char* kServiceAccount = "spark";
 /// "sparklab-<id>"
 std::string runNamespace(const std::string& id);
 
-/// Makes the namespace, the service account `spark` and its RoleBinding to the ClusterRole `edit`.
-/// Throws Error that says what the user of the kubeconfig is not allowed to do.
-Task<void> makeRunSpace(kube::Client& client, std::string id);
+/// The server has refused to make something, so it does not exist.
+class NotMade : public Error {
+ public:
+  using Error::Error;
+};
+
+/// Makes the namespace. Throws Error that says what the user of the kubeconfig is not allowed to do,
+/// NotMade when the server has refused: there is nothing to remove then.
+Task<void> makeRunNamespace(kube::Client& client, std::string id);
+
+/// Makes the service account `spark` and its RoleBinding to the ClusterRole `edit`, and waits for
+/// the account `default`: the cluster's controllers make it a little later than the namespace, and
+/// refuse pods until then. Throws Error as above.
+Task<void> fillRunNamespace(kube::Client& client, asio::any_io_executor executor, std::string id);
 
 /// Deletes the namespace and waits until it is gone, at most `limit`. Pods get one second to end.
 /// False: it still exists. Throws Error when the server cannot be reached.
 Task<bool> removeRunSpace(kube::Client& client, asio::any_io_executor executor, std::string id,
                           Nanos limit);
-
-/// Waits by watch until the object `name` of `collection` does not exist, at most `limit`.
-Task<bool> waitUntilGone(kube::Client& client, asio::any_io_executor executor,
-                         std::string collection, std::string name, Nanos limit);
 
 }  // namespace sparklab::runner

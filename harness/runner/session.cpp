@@ -1,8 +1,16 @@
 #include "runner/session.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/error.hpp"
 #include "base/ids.hpp"
+#include "kube/kubeconfig_text.hpp"
 #include "runner/placeholders.hpp"
 #include "runner/run_space.hpp"
 
@@ -36,6 +44,17 @@ Session::Session(asio::any_io_executor ex, kube::Client& c, const scenario::Scen
 
 Session::~Session() {
   stop.remove(wake);
+}
+
+std::string Session::kubeconfig() {
+  if (!kubeconfig_) {
+    const auto text = kube::kubeconfigText(client.cluster(), ns);
+    UniqueFd file(::memfd_create("kubeconfig", MFD_CLOEXEC));
+    if (!file || ::write(file.get(), text.data(), text.size()) != std::ssize(text))
+      throw Error(fmt::format("no kubeconfig can be made for commands: {}", std::strerror(errno)));
+    kubeconfig_ = std::move(file);
+  }
+  return fmt::format("/proc/{}/fd/{}", ::getpid(), kubeconfig_.get());
 }
 
 Nanos Session::timeLeft() const {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/unique_fd.hpp"
 #include "runner/handles.hpp"
 #include "runner/run.hpp"
 
@@ -42,6 +43,9 @@ struct Session {
   Task<void> waitForVerdict(const scenario::Step& step, bool watching);
 
   Nanos timeLeft() const;
+  /// A kubeconfig of the run's cluster, context and namespace, for commands of the scenario. It is
+  /// in memory and gone with us.
+  std::string kubeconfig();
   void note(std::string topic, json::value data);
   std::string fill(const std::string& text) const;
 
@@ -67,6 +71,7 @@ struct Session {
   void checkBreach() const;
 
   journal::Journal::Subscription subscription_;
+  UniqueFd kubeconfig_;
 };
 
 /// Carries out an action step; returns what there is to tell. Throws StepFailed, StopAsked, Error.

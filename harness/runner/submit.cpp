@@ -8,9 +8,9 @@
 
 namespace sparklab::runner {
 
-std::map<std::string, std::string> runEnvironment(const Session& session) {
+std::map<std::string, std::string> commandEnvironment(Session& session) {
   auto env = process::currentEnvironment();
-  env["KUBECONFIG"] = session.client.cluster().kubeconfigPath;
+  env["KUBECONFIG"] = session.kubeconfig();
   return env;
 }
 
@@ -45,7 +45,10 @@ process::Options submitProcess(Session& session, const scenario::Submit& step) {
 
   process::Options child;
   child.argv = spark::submitCommand(*options.spark, request);
-  child.env = spark::submitEnvironment(*options.spark, runEnvironment(session));
+  // Spark reads the user's own file: it may hold a credential plugin, to be asked again and again.
+  auto env = process::currentEnvironment();
+  env["KUBECONFIG"] = cluster.kubeconfigPath;
+  child.env = spark::submitEnvironment(*options.spark, std::move(env));
   // Pods of a cluster on loopback can reach the driver only there. In cluster mode nobody calls the
   // submitter, but Spark wants an address also on a machine that does not know its own name.
   if (step.deployMode == "cluster" || onLoopback(cluster.server))

@@ -15,7 +15,8 @@ process::Options submitProcess(Session& session, const scenario::Submit& step);
 std::vector<std::string> inView(const std::map<std::string, std::string>& workstation,
                                 std::vector<std::string> argv);
 
-/// The environment of every process of a run: ours, with KUBECONFIG naming the run's cluster.
-std::map<std::string, std::string> runEnvironment(const Session& session);
+/// The environment of a scenario's commands: ours, with a KUBECONFIG of the run's cluster, context
+/// and namespace, so that a plain `kubectl get pods` means the run's.
+std::map<std::string, std::string> commandEnvironment(Session& session);
 
 }  // namespace sparklab::runner
