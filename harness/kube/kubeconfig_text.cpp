@@ -1,7 +1,7 @@
 #include "kube/kubeconfig_text.hpp"
 
+#include "base/base64.hpp"
 #include "base/json.hpp"
-#include "net/pki.hpp"
 
 namespace sparklab::kube {
 
@@ -11,7 +11,7 @@ constexpr const char* kName = "sparklab";  // of the cluster and of the user
 
 json::object clusterOf(const Cluster& cluster) {
   json::object out{{"server", cluster.server}};
-  if (!cluster.tls.ca.empty()) out["certificate-authority-data"] = net::base64(cluster.tls.ca);
+  if (!cluster.tls.ca.empty()) out["certificate-authority-data"] = base64(cluster.tls.ca);
   if (!cluster.tls.serverName.empty()) out["tls-server-name"] = cluster.tls.serverName;
   if (cluster.tls.insecureSkipVerify) out["insecure-skip-tls-verify"] = true;
   return out;
@@ -20,8 +20,8 @@ json::object clusterOf(const Cluster& cluster) {
 json::object userOf(const Cluster& cluster) {
   json::object out;
   if (!cluster.tls.certificate.empty()) {
-    out["client-certificate-data"] = net::base64(cluster.tls.certificate);
-    out["client-key-data"] = net::base64(cluster.tls.privateKey);
+    out["client-certificate-data"] = base64(cluster.tls.certificate);
+    out["client-key-data"] = base64(cluster.tls.privateKey);
   }
   if (!cluster.bearerToken.empty()) out["token"] = cluster.bearerToken;
   return out;

@@ -43,10 +43,10 @@ Task<bool> waitUntil(bool wanted, kube::Client& client, asio::any_io_executor ex
   };
   auto watching = client.watch(collection, query, sink,
                                [presence](kube::WatchGap) { presence->wake.notify(); });
-  asio::co_spawn(executor, std::move(watching),
-                 asio::bind_cancellation_slot(
-                     presence->stop.slot(),
-                     [presence](std::exception_ptr) { presence->wake.notify(); }));
+  asio::co_spawn(
+      executor, std::move(watching),
+      asio::bind_cancellation_slot(presence->stop.slot(),
+                                   [presence](std::exception_ptr) { presence->wake.notify(); }));
   const auto end = std::chrono::steady_clock::now() + limit;
   std::exception_ptr failure;
   try {

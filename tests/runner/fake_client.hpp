@@ -60,6 +60,12 @@ class FakeClient final : public kube::Client {
   Task<json::value> create(std::string path, json::value body, kube::Query) override {
     if (refused.contains(path)) refuse(403, path);
     const auto key = path + "/" + std::string(str(body, {"metadata", "name"}));
+    // The controllers of a cluster do this a little later.
+    if (path == "/api/v1/namespaces")
+      asio::post(executor_, [this, key] {
+        put(key + "/serviceaccounts/default",
+            json::object{{"metadata", json::object{{"name", "default"}}}});
+      });
     co_return put(key, std::move(body));
   }
   Task<json::value> replace(std::string path, json::value body, kube::Query) override {

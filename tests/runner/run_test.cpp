@@ -274,9 +274,18 @@ TEST_F(Running, TheNamespaceAccountAndBindingAreMadeAndRemoved) {
   EXPECT_EQ(run(scenarioOf(foreground({"sleep", "0.05"}))).status, Status::Passed);
   const auto ns = "/namespaces/" + world.ns;
   EXPECT_THAT(made,
-              ElementsAre("/api/v1" + ns, "/api/v1" + ns + "/serviceaccounts/spark",
+              ElementsAre("/api/v1" + ns, "/api/v1" + ns + "/serviceaccounts/default",
+                          "/api/v1" + ns + "/serviceaccounts/spark",
                           "/apis/rbac.authorization.k8s.io/v1" + ns + "/rolebindings/spark-edit"));
   EXPECT_THAT(world.ns, testing::MatchesRegex("sparklab-[0-9a-f]{6}"));
+}
+
+TEST_F(Running, CommandsSpeakToTheRunsNamespace) {
+  const auto says = [](const std::string& text) {
+    return foreground({"sh", "-c", "grep -q '" + text + "' \"$KUBECONFIG\""});
+  };
+  EXPECT_EQ(run(scenarioOf(says("\"namespace\":\"sparklab-"))).status, Status::Passed);
+  EXPECT_EQ(run(scenarioOf(says("\"namespace\":\"default"))).status, Status::Failed);
 }
 
 TEST_F(Running, ObjectsAreAppliedInTheRunsNamespaceOnly) {
