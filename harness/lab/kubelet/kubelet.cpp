@@ -54,7 +54,8 @@ KubeletOptions completed(KubeletOptions options) {
 /// Makes the smallest sandbox there is. Throws Error that says why it can't be had.
 void checkSandbox(const std::string& bubblewrap, bool userNamespace) {
   process::Options options;
-  options.argv = {bubblewrap, "--unshare-pid", "--unshare-uts", "--unshare-ipc", "--die-with-parent"};
+  options.argv = {bubblewrap, "--unshare-pid", "--unshare-uts", "--unshare-ipc",
+                  "--die-with-parent"};
   if (userNamespace) options.argv.push_back("--unshare-user");
   for (const char* word : {"--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--", "true"})
     options.argv.emplace_back(word);
