@@ -16,6 +16,7 @@
 #include "commands/own_lab.hpp"
 #include "commands/state_folder.hpp"
 #include "kube/client.hpp"
+#include "kube/server_version.hpp"
 #include "report/narrator.hpp"
 #include "report/summary.hpp"
 #include "runner/run.hpp"
@@ -185,8 +186,10 @@ class Invocation {
     }
     const auto cluster = kube::loadKubeconfig(path, options_.context);
     client_ = kube::Client::create(context_.get_executor(), cluster);
+    const auto version = co_await kube::serverVersion(*client_);
     if (options_.quiet) co_return;
     auto line = fmt::format("{} at {}", what, cluster.server);
+    if (!version.empty()) line += fmt::format(" · Kubernetes {}", version);
     if (run_.spark)
       line += fmt::format(" · Spark {} on Java {}", run_.spark->version, run_.spark->javaMajor);
     print(style_.dim(line) + "\n");

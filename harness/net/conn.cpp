@@ -292,7 +292,7 @@ Task<ConnPtr> connectTo(asio::any_io_executor executor, std::string name, std::u
   }
   if (error)
     throw Error(fmt::format("cannot connect to {}:{}: {}", name, port, error.message()),
-                "is the server running?");
+                "Is the server running?");
   if (!context) co_return std::make_unique<TcpConn>(std::move(socket));
 
   auto session = clientSession(*context, expected, verify);
