@@ -5,10 +5,11 @@ BUILD ?= build
 PRESET ?= release
 JOBS ?= $(shell nproc)
 ARGS ?=
+SUITES ?=
 sparklab := $(BUILD)/sparklab
 
-.PHONY: help lab test build setup spark prepare check doctor bench test-unit test-spark test-negative \
-        asan tsan format tidy fresh-machine clean
+.PHONY: help lab test test-clients build setup spark prepare check doctor bench test-unit test-spark \
+        test-negative asan tsan format tidy fresh-machine clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +48,9 @@ test-negative: build ## these scenarios must fail, each for its stated reason
 
 test-spark: prepare ## the article's scenarios, and what they leave behind
 	@$(sparklab) run scenarios/article --quiet --junit $(BUILD)/article.xml
+
+test-clients: build ## real clients, minutes of them: kubectl of many minors, Python, helm (SUITES="kubectl")
+	@tests/clients/run $(SUITES) $(ARGS)
 
 bench: build ## the lab cluster, and words beside nc, ncat and socat; with the machine's own limits
 	@ci/setup --bench

@@ -33,6 +33,29 @@ std::string_view jsonKind(const json::value& value) {
   }
 }
 
+/// The reflect.Kind that a decoded value has in Go.
+std::string_view goKind(const json::value& value) {
+  switch (value.kind()) {
+    case json::kind::object:
+      return "map";
+    case json::kind::array:
+      return "slice";
+    case json::kind::int64:
+    case json::kind::uint64:
+      return "int64";
+    case json::kind::double_:
+      return "float64";
+    default:
+      return jsonKind(value);
+  }
+}
+
+/// Go converts whole numbers to strings, if oddly, and Kubernetes refuses that pair by name.
+std::string simpleConversion(const json::value& in, const std::string& type) {
+  if (goKind(in) == "int64" && type == "string") return "cannot convert int64 to string";
+  return "unrecognized type: " + type;
+}
+
 /// "v1.Container" of "io.k8s.api.core.v1.Container".
 std::string goName(const TypeInfo& type) {
   const auto last = type.name.rfind('.');
@@ -163,7 +186,7 @@ class Conformer {
   json::value value(const Field& field, const json::value& in) {
     if (field.repeated) {
       const auto* items = in.if_array();
-      if (!items) wrong(in, "[]" + goType(field));
+      if (!items) wrong(in, "[]" + goType(field), "cannot restore slice from ");
       json::array out(in.storage());
       out.reserve(items->size());
       for (const auto& item : *items) out.push_back(single(field, item));
@@ -171,7 +194,7 @@ class Conformer {
     }
     if (field.map) {
       const auto* entries = in.if_object();
-      if (!entries) wrong(in, "map[string]" + goType(field));
+      if (!entries) wrong(in, "map[string]" + goType(field), "cannot restore map from ");
       json::object out(in.storage());
       out.reserve(entries->size());
       for (const auto& [key, item] : *entries) out.emplace(key, single(field, item));
@@ -197,19 +220,20 @@ class Conformer {
         if (in.is_double()) {
           const auto whole = static_cast<std::int64_t>(in.get_double());
           if (static_cast<double>(whole) != in.get_double())
-            fail(fmt::format("number {}", json::serialize(in)), goType(field));
+            fail(fmt::format("number {}", json::serialize(in)), goType(field),
+                 "cannot convert float64 to " + goType(field));
           return json::value(whole);
         }
         const auto number = in.is_int64() ? in.get_int64() : std::int64_t(in.get_uint64());
         if (field.shape == Shape::Int32 && number != static_cast<std::int32_t>(number))
-          fail(fmt::format("number {}", number), goType(field));
+          fail(fmt::format("number {}", number), goType(field), {});
         return json::value(number);
       }
       case Shape::Message: {
         if (!field.message) return in;
         if (in.is_null()) return json::value(object(*field.message, {}));
         const auto* fields = in.if_object();
-        if (!fields) wrong(in, goType(field));
+        if (!fields) wrong(in, goType(field), "cannot restore struct from: ");
         return object(*field.message, *fields);
       }
       case Shape::Quantity: {
@@ -241,12 +265,18 @@ class Conformer {
     }
   }
 
-  [[noreturn]] void wrong(const json::value& in, const std::string& type) {
-    fail(std::string(jsonKind(in)), type);
+  /// `restoring` begins the conversion's message for types that are not simple.
+  [[noreturn]] void wrong(const json::value& in, const std::string& type,
+                          std::string_view restoring = {}) {
+    fail(std::string(jsonKind(in)), type,
+         restoring.empty() ? simpleConversion(in, type)
+                           : fmt::format("{}{}", restoring, goKind(in)));
   }
-  [[noreturn]] void fail(const std::string& what, const std::string& type) {
-    throw WrongType{fmt::format("json: cannot unmarshal {} into Go struct field {}.{} of type {}",
-                                what, owner_ ? shortName(*owner_) : "", path_, type)};
+  [[noreturn]] void fail(const std::string& what, const std::string& type, std::string conversion) {
+    auto message = fmt::format("json: cannot unmarshal {} into Go struct field {}.{} of type {}",
+                               what, owner_ ? shortName(*owner_) : "", path_, type);
+    if (conversion.empty()) conversion = message;
+    throw WrongType{std::move(message), std::move(conversion)};
   }
 
   std::string path_;

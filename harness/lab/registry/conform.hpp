@@ -22,6 +22,9 @@ json::value conformTo(const TypeInfo& type, const json::value& body);
 /// Thrown by conformTo().
 struct WrongType {
   std::string message;  ///< "json: cannot unmarshal string into Go struct field ..."
+  /// The same mistake in the words of a strategic merge patch, whose result is converted from Go's
+  /// maps and never was JSON: "cannot convert int64 to string".
+  std::string conversion = message;
 };
 
 }  // namespace sparklab::lab

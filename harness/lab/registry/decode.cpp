@@ -4,6 +4,7 @@
 
 #include "lab/registry/conform.hpp"
 #include "lab/registry/custom.hpp"
+#include "lab/registry/go_text.hpp"
 #include "lab/registry/names.hpp"
 #include "lab/schema/schema.hpp"
 
@@ -64,10 +65,9 @@ void checkKind(const Kind& kind, const json::value& body) {
                     sentVersion, kind.apiVersion()));
 }
 
-[[noreturn]] void refusePatched(const json::value& object, std::string_view why) {
-  throw invalid(
-      Kind{}, "",
-      {{"patch", fmt::format("Invalid value: {}: {}", inQuotes(json::serialize(object)), why)}});
+[[noreturn]] void refusePatched(const std::string& quoted, std::string_view why) {
+  throw invalid(Kind{}, "",
+                {{"patch", fmt::format("Invalid value: {}: {}", inQuotes(quoted), why)}});
 }
 
 }  // namespace
@@ -111,12 +111,14 @@ json::value decodeBody(const Kind& kind, std::string_view ns, json::value body,
   return body;
 }
 
-json::value decodePatched(const Kind& kind, json::value object, const WriteOptions& options) {
-  if (!object.is_object()) refusePatched(object, "the patched object is not an object");
+json::value decodePatched(const Kind& kind, json::value object, const WriteOptions& options,
+                          const json::value* strategic) {
+  const auto quoted = [&] { return strategic ? goText(*strategic) : json::serialize(object); };
+  if (!object.is_object()) refusePatched(quoted(), "the patched object is not an object");
   checkKind(kind, object);
   const auto problems = problemsIn(kind, object, options, pruneCustom(kind, object));
   if (!problems.empty())
-    refusePatched(object, fmt::format("strict decoding error: {}", fmt::join(problems, ", ")));
+    refusePatched(quoted(), fmt::format("strict decoding error: {}", fmt::join(problems, ", ")));
   keepReset(object);
   if (kind.custom) return conform(kind, std::move(object));
   const auto* type = typeOf(kind);
@@ -124,7 +126,7 @@ json::value decodePatched(const Kind& kind, json::value object, const WriteOptio
   try {
     return conformTo(*type, object);
   } catch (const WrongType& problem) {
-    refusePatched(object, problem.message);
+    refusePatched(quoted(), strategic ? problem.conversion : problem.message);
   }
 }
 

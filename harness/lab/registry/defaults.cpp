@@ -167,6 +167,8 @@ void setDefaults(const Kind& kind, json::value& object) {
     if (kind.resource != "controllerrevisions") defaultWorkload(kind, object);
   } else if (kind.group == "rbac.authorization.k8s.io") {
     if (kind.kind.ends_with("Binding")) defaultRole(object);
+  } else if (kind.group == "autoscaling") {
+    defaultAutoscaler(at(object, {"spec"}));
   } else if (kind.group == "discovery.k8s.io") {
     defaultEndpointSlice(object);
   } else if (kind.group == "storage.k8s.io" && kind.resource == "storageclasses") {

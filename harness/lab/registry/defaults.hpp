@@ -14,6 +14,7 @@ void defaultService(json::value& service);
 void defaultWorkload(const Kind& kind, json::value& object);
 /// Webhook configurations and admission policies.
 void defaultWebhooks(const Kind& kind, json::value& object);
+void defaultAutoscaler(json::value& spec);
 
 /// "Guaranteed", "Burstable" or "BestEffort".
 std::string_view qosClassOf(const json::value& pod);

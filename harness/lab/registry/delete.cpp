@@ -23,6 +23,11 @@ bool isNamespace(const Kind& kind) {
   return kind.group.empty() && kind.resource == "namespaces";
 }
 
+/// NamespaceLifecycle: the namespaces that a cluster can't do without.
+bool isImmortal(std::string_view name) {
+  return name == "default" || name == "kube-system" || name == "kube-public";
+}
+
 void checkPreconditions(const Kind& kind, const Object& object, const DeleteOptions& options) {
   const auto refuse = [&](std::string why) {
     Kind named = kind;  // the original names the kind where others name the resource
@@ -165,6 +170,10 @@ DeleteOptions DeleteOptions::fromJson(const json::value& body) {
 
 Registry::Deleted Registry::remove(const Kind& kind, std::string_view ns, std::string_view name,
                                    const DeleteOptions& options) {
+  if (isNamespace(kind) && isImmortal(name))
+    throw forbidden(
+        fmt::format("namespaces \"{}\" is forbidden: this namespace may not be deleted", name),
+        &kind, name);
   const auto stored =
       store_.get(kind.storageKey(), kind.namespaced ? ns : std::string_view(), name);
   if (!stored) throw notFound(kind, name);

@@ -106,7 +106,8 @@ Registry::Patched Registry::patch(const Kind& kind, std::string_view ns, std::st
   const auto current = view(kind, stored);
   if (type != PatchType::Apply) {
     auto next = patched(kind, type, current->value(), body);
-    next = decodePatched(kind, std::move(next), options);
+    next = decodePatched(kind, std::move(next), options,
+                         type == PatchType::StrategicMerge ? &body : nullptr);
     return {write(kind, ns, name, subresource, std::move(next), options, false), false};
   }
   auto next = applyConfiguration(kind, subresource, &current->value(), body, options.fieldManager,

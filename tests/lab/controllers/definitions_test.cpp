@@ -61,13 +61,14 @@ class DefinitionsTest : public ControllerTest {
     return registry.kinds().find("example.com", version, "widgets");
   }
 
-  ObjectPtr widget(json::value spec, std::string_view name = "w", std::string_view version = "v1") {
+  ObjectPtr widget(json::value spec, std::string_view name = "w", std::string_view version = "v1",
+                   std::string_view ns = "default") {
     json::value object(json::object{});
     at(object, {"apiVersion"}) = "example.com/" + std::string(version);
     at(object, {"kind"}) = "Widget";
     at(object, {"metadata", "name"}) = name;
     at(object, {"spec"}) = std::move(spec);
-    return registry.create(*kind(version), "default", std::move(object), WriteOptions());
+    return registry.create(*kind(version), ns, std::move(object), WriteOptions());
   }
 
   ObjectPtr definition(std::string_view name = "widgets.example.com") {
@@ -281,11 +282,12 @@ TEST_F(DefinitionsTest, ObjectsGoWithTheirOwnersAndTheirNamespace) {
   settle();
   EXPECT_FALSE(get("configmaps", "owned"));
 
-  widget({{"color", "red"}}, "inside");
-  remove("namespaces", "default");
+  make("namespaces", "", {{"metadata", {{"name", "doomed"}}}});
+  widget({{"color", "red"}}, "inside", "v1", "doomed");
+  remove("namespaces", "doomed");
   settle();
-  EXPECT_FALSE(store.get("widgets.example.com", "default", "inside"));
-  EXPECT_FALSE(get("namespaces", "default"));
+  EXPECT_FALSE(store.get("widgets.example.com", "doomed", "inside"));
+  EXPECT_FALSE(get("namespaces", "doomed"));
 }
 
 TEST_F(DefinitionsTest, AreServedAgainByANewController) {

@@ -55,6 +55,14 @@ TEST_F(DeleteTest, TheKubeletsFinalDeleteShortensTheGraceToNothing) {
       seen, testing::ElementsAre("modified 2026-11-23T00:24:54Z", "deleted 2026-11-23T00:24:54Z"));
 }
 
+TEST_F(DeleteTest, TheNamespacesThatAClusterNeedsStay) {
+  const auto refused = refusal([&] { registry.remove(kindOf("namespaces"), "", "default", {}); });
+  EXPECT_EQ(str(refused, {"message"}),
+            R"(namespaces "default" is forbidden: this namespace may not be deleted)");
+  EXPECT_EQ(num(refused, {"code"}), 403);
+  EXPECT_FALSE(find(stored("namespaces", "", "default"), {"metadata", "deletionTimestamp"}));
+}
+
 TEST_F(DeleteTest, PodsThatDoNotRunGoAtOnce) {
   createPod("unscheduled");
   EXPECT_TRUE(removePod("unscheduled").gone);

@@ -1,0 +1,14 @@
+// Values as Go prints them; some of kube-apiserver's messages quote them so.
+#pragma once
+
+#include <string>
+
+#include "base/json.hpp"
+
+namespace sparklab::lab {
+
+/// What Go's %v makes of the value once it is decoded into interface{}: "map[a:1 b:[x y]]", keys
+/// sorted, strings bare, null as "<nil>".
+std::string goText(const json::value& value);
+
+}  // namespace sparklab::lab
