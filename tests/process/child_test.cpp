@@ -138,7 +138,7 @@ TEST(Child, HasDefaultDispositionsEvenWhenWeIgnoreAndBlockSignals) {
   ::sigaddset(&term, SIGTERM);
   ::sigprocmask(SIG_BLOCK, &term, &mask);
   Launched run;
-  run.shell("echo ready; sleep 1000 & wait");
+  run.shell("echo ready; exec sleep 1000");  // a shell would block signals around each fork
   ::sigaction(SIGINT, &before, nullptr);
   ::sigprocmask(SIG_SETMASK, &mask, nullptr);
 
