@@ -18,7 +18,7 @@ namespace {
 
 // A command joins this list when its file exists.
 constexpr Register kCommands[] = {addUp,      addDown,   addEnv,   addClean, addCheck, addRun,
-                                  addPrepare, addDoctor, addWords, addNode,  addClock};
+                                  addPrepare, addDoctor, addWords, addNode,  addClock, addFault};
 
 int report(const Error& error) {
   fmt::print(stderr, "sparklab: {}\n", error.what());

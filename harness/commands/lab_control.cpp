@@ -10,7 +10,8 @@
 
 namespace sparklab::commands {
 
-json::value askLab(const std::string& name, std::string path, json::value body) {
+json::value onLab(const std::string& name,
+                  const std::function<Task<json::value>(kube::Client&)>& ask) {
   const auto lab = requireLab(name);
   asio::io_context context(1);
   kube::Timing timing;
@@ -18,7 +19,6 @@ json::value askLab(const std::string& name, std::string path, json::value body) 
   const auto client =
       kube::Client::create(context.get_executor(),
                            kube::loadKubeconfig(std::string(str(lab, {"kubeconfig"})), ""), timing);
-  path.insert(0, "/sparklab/v1/");
   std::optional<json::value> answer;
   std::exception_ptr failure;
   const auto done = [&](std::exception_ptr error, json::value value) {
@@ -26,18 +26,23 @@ json::value askLab(const std::string& name, std::string path, json::value body) 
     if (!error) answer = std::move(value);
     context.stop();
   };
-  if (body.is_null())
-    asio::co_spawn(context, client->get(std::move(path)), done);
-  else
-    asio::co_spawn(context, client->create(std::move(path), std::move(body)), done);
+  asio::co_spawn(context, ask(*client), done);
   context.run();
   try {
     if (failure) std::rethrow_exception(failure);
   } catch (const kube::ApiError& refusal) {
-    const auto code = refusal.code() == 400 ? kBadInput : kEnvironment;
+    const bool badInput = refusal.code() == 400 || refusal.code() == 422;
+    const auto code = badInput ? kBadInput : kEnvironment;
     throw Error(std::string(str(refusal.status(), {"message"}, refusal.what())), "", code);
   }
   return std::move(*answer);
+}
+
+json::value askLab(const std::string& name, std::string path, json::value body) {
+  path.insert(0, "/sparklab/v1/");
+  return onLab(name, [&](kube::Client& api) {
+    return body.is_null() ? api.get(path) : api.create(path, body);
+  });
 }
 
 }  // namespace sparklab::commands

@@ -31,6 +31,8 @@
 #include "lab/controllers/service_accounts.hpp"
 #include "lab/controllers/taint_eviction.hpp"
 #include "lab/controllers/workloads.hpp"
+#include "lab/faults/fault_definition.hpp"
+#include "lab/faults/faults.hpp"
 #include "lab/kubeconfig_file.hpp"
 #include "lab/lab_clock.hpp"
 #include "lab/lab_controls.hpp"
@@ -99,6 +101,7 @@ class RealCluster final : public Cluster {
     bootstrapRoles(registry_);
     makeSystemObjects(registry_,
                       {info_.serviceAddress, info_.servicePort, info_.nodeAddress, info_.nodePort});
+    makeFaultDefinition(registry_);
     startControllers();
     startNodes(options);
     writePrivately(info_.kubeconfig, kubeconfigText(kubeconfig_));
@@ -112,6 +115,7 @@ class RealCluster final : public Cluster {
   Task<void> stop() override {
     server_->stop();
     nodes_.release();
+    faults_.release();
     certificates_.reset();
     // The handlers under way end in the next turns.
     for (int turn = 0; turn < 3; ++turn) co_await asio::post(executor_, asio::use_awaitable);
@@ -136,6 +140,7 @@ class RealCluster final : public Cluster {
     server.clientCa = ca_.certificate();
     server.tokens.push_back({kubeconfig_.token, std::string(kAdmin), {std::string(kMasters)}});
     server.advertised = fmt::format("{}:{}", info_.nodeAddress, kApiPort);
+    server.faults = &faults_;
     server.link = [this](std::string node) { return nodes_.link(std::move(node)); };
     server.control = [this](std::string method, std::string path, json::value body) {
       return control_.handle(std::move(method), std::move(path), std::move(body));
@@ -250,6 +255,7 @@ class RealCluster final : public Cluster {
   RealClock realClock_;
   Store store_;
   Registry registry_{store_, clock_};
+  Faults faults_{executor_, registry_, clock_};
   std::unique_ptr<ImageStore> images_;
   KubeletOptions kubelet_;  ///< what all of them share
   std::filesystem::path nodesDir_;

@@ -55,6 +55,13 @@ class HttpExchange {
   /// added. The stream must not outlive the handler.
   virtual Task<ByteStreamPtr> upgradeTo(std::string protocol, Headers headers) = 0;
 
+  /// Before the answer begins, and not for a request that may be upgraded: `tell` is called once
+  /// when the peer leaves before the answer is complete; it may be called after the handler's end.
+  virtual void onGone(std::function<void()> tell) = 0;
+
+  /// Closes the connection under a peer that gets no answer, or no more of it.
+  virtual void abandon() noexcept = 0;
+
   /// How long a write may wait for the peer, instead of HttpLimits::write.
   virtual void setWriteLimit(std::chrono::milliseconds limit) = 0;
 };

@@ -184,10 +184,25 @@ Task<void> HttpSession::start(int status, Headers headers, std::function<void()>
   if (!keepAlive_) headers.set("Connection", "close");
   const auto head = serializeHead(status, headers);
   co_await send(head);
-  if (!readingAhead_ && inbox_.empty()) {
-    readingAhead_ = true;
-    spawn(readable_.get_executor(), watchPeer(shared_from_this()), "HTTP connection");
-  }
+  readAhead();
+}
+
+void HttpSession::onGone(std::function<void()> tell) {
+  onGone_ = std::move(tell);
+  readAhead();
+}
+
+void HttpSession::abandon() noexcept {
+  answered_ = true;
+  streaming_ = keepAlive_ = false;
+  gone_ = true;
+  conn_->close();
+}
+
+void HttpSession::readAhead() {
+  if (readingAhead_ || !inbox_.empty()) return;
+  readingAhead_ = true;
+  spawn(readable_.get_executor(), watchPeer(shared_from_this()), "HTTP connection");
 }
 
 Task<void> HttpSession::write(std::string_view data) {

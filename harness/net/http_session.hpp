@@ -28,6 +28,8 @@ class HttpSession final : public HttpExchange, public std::enable_shared_from_th
   Task<void> finish() override;
   Task<WebSocketPtr> upgrade(std::string protocol, std::size_t messageLimit) override;
   Task<ByteStreamPtr> upgradeTo(std::string protocol, Headers headers) override;
+  void onGone(std::function<void()> tell) override;
+  void abandon() noexcept override;
   void setWriteLimit(std::chrono::milliseconds limit) override { limits_.write = limit; }
 
  private:
@@ -43,7 +45,8 @@ class HttpSession final : public HttpExchange, public std::enable_shared_from_th
   Task<bool> fill();
   Task<void> send(std::string_view data);
 
-  /// Reads ahead once while a streamed answer is under way, to notice that the peer has left.
+  /// Reads ahead once while an answer is being made, to notice that the peer has left.
+  void readAhead();
   static Task<void> watchPeer(std::shared_ptr<HttpSession> self);
 
   /// The connection is closed unless disarm() or another arm() comes within `limit`.

@@ -229,7 +229,7 @@ Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const
     throw methodNotAllowed();
 
   if (info.verb == "watch") {
-    co_await serveWatch(exchange, context.registry, *kind, info);
+    co_await serveWatch(exchange, context, *kind, info, user);
   } else if (info.subresource == "log") {
     co_await servePodLog(exchange, context.registry, context.runtime, info);
   } else if (info.resource == "pods" &&

@@ -4,6 +4,7 @@
 #include "lab/apiserver/authn.hpp"
 #include "lab/apiserver/rbac.hpp"
 #include "lab/apiserver/request_info.hpp"
+#include "lab/faults/faults.hpp"
 #include "lab/pod_runtime.hpp"
 #include "lab/registry/registry.hpp"
 #include "net/http_server.hpp"
@@ -16,6 +17,7 @@ struct ApiContext {
   PodRuntime& runtime;
   const Authenticator& authenticator;
   const Authorizer& authorizer;
+  Faults* faults = nullptr;  ///< null: none
 };
 
 /// Answers a request for a resource that was authorized already. Throws StatusError for refusals.

@@ -8,6 +8,7 @@
 #include "base/ids.hpp"
 #include "lab/apiserver/authn.hpp"
 #include "lab/apiserver/discovery.hpp"
+#include "lab/apiserver/fault_answers.hpp"
 #include "lab/apiserver/openapi.hpp"
 #include "lab/apiserver/resources.hpp"
 #include "lab/apiserver/respond.hpp"
@@ -70,7 +71,7 @@ struct ApiServer::Impl {
         options(std::move(opts)),
         authenticator(reg, options),
         authorizer(reg.store()),
-        context{reg, runtime, authenticator, authorizer} {}
+        context{reg, runtime, authenticator, authorizer, options.faults} {}
 
   Task<void> handle(net::HttpExchange& exchange) {
     const auto& request = exchange.request();
@@ -83,6 +84,11 @@ struct ApiServer::Impl {
       if (auto node = nodeOf(user); options.link && !node.empty())
         co_await options.link(std::move(node));
       user = impersonated(request, std::move(user), authorizer);
+      // Where priority and fairness refuses requests: before anybody asks what the user may do.
+      if (options.faults && info.isResource) {
+        const bool over = co_await meetFaults(exchange, info, user);
+        if (over) co_return;
+      }
       authorizer.require(user, actionOf(info));
       if (options.control && info.path.starts_with(kControl)) {
         requireMaster(user);
@@ -111,6 +117,40 @@ struct ApiServer::Impl {
       response = statusResponse(internalError(bug.what()));
     }
     co_await exchange.respond(std::move(response));
+  }
+
+  /// True when a fault has decided on the answer, and it was given.
+  Task<bool> meetFaults(net::HttpExchange& exchange, const RequestInfo& info, const User& user) {
+    const auto& request = exchange.request();
+    if (options.faults->empty()) co_return false;
+    auto asked = apiRequest(request, info, user);
+    if (!options.faults->concern(asked)) co_return false;
+    Faults::OnLeave onLeave = [&exchange](std::function<void()> tell) {
+      if (!exchange.request().headers.has("Upgrade")) exchange.onGone(std::move(tell));
+    };
+    const auto verdict = co_await options.faults->decide(std::move(asked), std::move(onLeave));
+    if (verdict.kind == Verdict::Kind::Usual) co_return false;
+    if (verdict.carryOut) {
+      UnheardExchange unheard(exchange);
+      co_await carryOut(unheard, info, user);
+    }
+    if (verdict.kind == Verdict::Kind::Cut) {
+      exchange.abandon();
+      co_return true;
+    }
+    const auto kind = registry.kinds().find(info.group, info.version, info.resource);
+    auto response = faultAnswer(verdict.error, request, info, user, kind.get());
+    co_await exchange.respond(std::move(response));
+    co_return true;
+  }
+
+  /// What is refused has no effect, and nobody hears of it.
+  Task<void> carryOut(net::HttpExchange& exchange, const RequestInfo& info, const User& user) {
+    try {
+      authorizer.require(user, actionOf(info));
+      co_await serveResource(exchange, context, info, user);
+    } catch (const StatusError&) {
+    }
   }
 
   /// The node of the pod that a token was made for.

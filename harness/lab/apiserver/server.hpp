@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/async.hpp"
+#include "lab/faults/faults.hpp"
 #include "lab/pod_runtime.hpp"
 #include "lab/registry/registry.hpp"
 
@@ -43,6 +44,9 @@ struct ApiServerOptions {
   /// Answers what comes below /sparklab/v1/ from a member of system:masters: `path` is what stands
   /// behind that, `body` null if there is none. May throw StatusError. Null: there is nothing.
   std::function<Task<json::value>(std::string method, std::string path, json::value body)> control;
+
+  /// Decides on requests and watches, and on tokens. Outlives the server; null: no faults.
+  Faults* faults = nullptr;
 };
 
 /// The group whose members may do everything.

@@ -5,8 +5,10 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <charconv>
+#include <optional>
 #include <random>
 
+#include "lab/apiserver/fault_answers.hpp"
 #include "lab/apiserver/request_options.hpp"
 
 namespace sparklab::lab {
@@ -136,16 +138,27 @@ class Watch {
     };
   }
 
+  /// Lets faults end this watch.
+  void meet(Faults& faults, ApiRequest request) {
+    faults_ = faults.watchOpened(std::move(request), [state = state_](WatchEnd how) {
+      state->cut = how;
+      state->wake.cancel();
+    });
+  }
+
+  /// How a fault has ended it, if one has.
+  std::optional<WatchEnd> cut() const { return state_->cut; }
+
   Task<void> run(Sink& sink) {
     if (plan_.initialEvents) {
       co_await sendInitial(sink);
-      if (plan_.endBookmark) co_await sink.send(bookmark(true));
+      if (plan_.endBookmark && !state_->cut) co_await sink.send(bookmark(true));
     } else {
       state_->dirty = true;  // what happened between the given revision and now
       state_->firstNew = cursor_ + 1;
     }
     auto nextBookmark = asio::steady_timer::clock_type::now() + kBookmarkPeriod;
-    while (!state_->gone) {
+    while (!state_->gone && !state_->cut) {
       if (state_->dirty) {
         const bool whole = co_await sendNew(sink);
         if (!whole) break;
@@ -162,7 +175,9 @@ class Watch {
                                               : plan_.deadline);
       co_await state_->wake.async_wait(asio::as_tuple(asio::use_awaitable));
     }
-    if (!state_->gone) co_await sink.end();
+    if (state_->gone || state_->cut == WatchEnd::Disconnect) co_return;
+    if (state_->cut == WatchEnd::Expired) co_await sendExpired(sink, cursor_);
+    co_await sink.end();
   }
 
  private:
@@ -172,6 +187,7 @@ class Watch {
     bool dirty = false;
     bool gone = false;
     std::uint64_t firstNew = 0;  ///< the oldest event that was not looked at
+    std::optional<WatchEnd> cut;
   };
 
   bool wanted(const json::value& object) const {
@@ -207,6 +223,7 @@ class Watch {
     for (const auto& object : objects) {
       if (!wanted(object->value())) continue;
       batch += line("ADDED", object);
+      if (faults_ && faults_->sent()) break;
       if (!sink.oneByOne() && batch.size() < kBatch) continue;
       co_await sink.send(std::move(batch));
       batch.clear();
@@ -220,24 +237,32 @@ class Watch {
     const auto from = std::max(cursor_, state_->firstNew - 1);
     const auto events = store_.since(kind_.storageKey(), from);
     if (!events) {
-      const auto failure =
-          expired(fmt::format("too old resource version: {} ({})", from, store_.revision()));
-      auto status = failure.status();
-      co_await sink.send(
-          fmt::format("{{\"type\":\"ERROR\",\"object\":{}}}\n", json::serialize(status)));
+      co_await sendExpired(sink, from);
       co_return false;
     }
     cursor_ = store_.revision();
     state_->dirty = false;
     std::string batch;
     for (const auto& event : *events) {
-      batch += translate(event);
+      auto text = translate(event);
+      const bool last = !text.empty() && faults_ && faults_->sent();
+      batch += text;
+      if (last) cursor_ = event.revision;
+      if (last) break;
       if (batch.empty() || (!sink.oneByOne() && batch.size() < kBatch)) continue;
       co_await sink.send(std::move(batch));
       batch.clear();
     }
     if (!batch.empty()) co_await sink.send(std::move(batch));
     co_return true;
+  }
+
+  Task<void> sendExpired(Sink& sink, std::uint64_t from) {
+    const auto failure =
+        expired(fmt::format("too old resource version: {} ({})", from, store_.revision()));
+    auto status = failure.status();
+    co_await sink.send(
+        fmt::format("{{\"type\":\"ERROR\",\"object\":{}}}\n", json::serialize(status)));
   }
 
   std::string bookmark(bool endOfInitialEvents) {
@@ -262,6 +287,7 @@ class Watch {
   std::uint64_t cursor_;  ///< everything up to here was sent or is not wanted
   std::shared_ptr<State> state_;
   Store::Subscription subscription_;
+  std::unique_ptr<WatchedFaults> faults_;
 };
 
 }  // namespace
@@ -271,11 +297,13 @@ bool isUpgrade(const net::HttpRequest& request) {
          request.headers.lists("Upgrade", "websocket");
 }
 
-Task<void> serveWatch(net::HttpExchange& exchange, Registry& registry, const Kind& kind,
-                      const RequestInfo& info) {
+Task<void> serveWatch(net::HttpExchange& exchange, ApiContext& context, const Kind& kind,
+                      const RequestInfo& info, const User& user) {
   const auto executor = co_await asio::this_coro::executor;
+  auto& registry = context.registry;
   Watch watch(executor, registry, kind, makePlan(registry.store(), kind, info),
               Renderer(exchange.request(), info, registry.clock()));
+  if (context.faults) watch.meet(*context.faults, apiRequest(exchange.request(), info, user));
 
   if (!isUpgrade(exchange.request())) {
     net::Headers headers;
@@ -304,6 +332,7 @@ Task<void> serveWatch(net::HttpExchange& exchange, Registry& registry, const Kin
   } catch (...) {
     failure = std::current_exception();
   }
+  if (watch.cut() == WatchEnd::Disconnect) exchange.abandon();
   co_await socket->close(1000);  // the reader must have ended before the connection does
   if (failure) std::rethrow_exception(failure);
 }

@@ -154,6 +154,14 @@ class TestClient {
     wait(readFrame(text, opcode));
     return text;
   }
+  /// Sends a request whose answer is read later, if one comes.
+  void ask(const std::string& wire) { wait(conn_->write(wire)); }
+  /// The answer to what was asked.
+  Answer answer() {
+    Answer answer;
+    wait(exchange("", answer));
+    return answer;
+  }
   bool closedByPeer() {
     bool closed = false;
     wait(readToEnd(closed));
@@ -267,6 +275,7 @@ class ApiTest : public testing::Test {
     make("serviceaccounts", "default", R"({"metadata": {"name": "spark"}})");
     bootstrapRoles(registry);
     ApiServerOptions options;
+    options.faults = &faults;
     options.tokens = {{"admin-token", "admin", {std::string(kMasters)}},
                       {"nobody-token", "nobody", {}}};
     server = std::make_unique<ApiServer>(io.get_executor(), registry, runtime, options);
@@ -317,6 +326,7 @@ class ApiTest : public testing::Test {
   ManualClock clock;
   Store store;
   Registry registry{store, clock};
+  Faults faults{io.get_executor(), registry, clock};
   FakeRuntime runtime{io.get_executor()};
   std::unique_ptr<ApiServer> server;
   std::uint16_t port = 0;

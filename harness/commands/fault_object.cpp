@@ -1,0 +1,57 @@
+#include "commands/fault_object.hpp"
+
+namespace sparklab::commands {
+
+namespace {
+
+void put(json::value& object, Path path, const std::string& text) {
+  if (!text.empty()) at(object, path) = text;
+}
+
+void put(json::value& object, Path path, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  json::array items;
+  for (const auto& text : texts) items.emplace_back(text);
+  at(object, path) = std::move(items);
+}
+
+void put(json::value& object, Path path, const std::optional<std::int64_t>& number) {
+  if (number) at(object, path) = *number;
+}
+
+}  // namespace
+
+json::value faultObject(const FaultOptions& options) {
+  json::value object = {{"apiVersion", "lab.sparklab.dev/v1alpha1"}, {"kind", "Fault"}};
+  if (options.name.empty())
+    at(object, {"metadata", "generateName"}) = "fault-";
+  else
+    at(object, {"metadata", "name"}) = options.name;
+  auto& spec = at(object, {"spec"});
+  spec.emplace_object();
+
+  put(spec, {"match", "verbs"}, options.verbs);
+  put(spec, {"match", "resources"}, options.resources);
+  if (options.everywhere) at(spec, {"match", "namespaces"}) = json::array{"*"};
+  put(spec, {"match", "names"}, options.names);
+  put(spec, {"match", "users"}, options.users);
+  put(spec, {"match", "groups"}, options.groups);
+  put(spec, {"skip"}, options.skip);
+  put(spec, {"count"}, options.count);
+  put(spec, {"duration"}, options.duration);
+
+  put(spec, {"error", "code"}, options.error);
+  put(spec, {"error", "retryAfterSeconds"}, options.retryAfter);
+  put(spec, {"error", "message"}, options.message);
+  put(spec, {"delay"}, options.delay);
+  put(spec, {"answer"}, options.answer);
+  if (options.carryOut) at(spec, {"carryOut"}) = true;
+
+  put(spec, {"watch", "end"}, options.watch);
+  put(spec, {"watch", "which"}, options.which);
+  put(spec, {"watch", "afterEvents"}, options.afterEvents);
+  if (options.compaction) at(spec, {"compaction"}) = json::object();
+  return object;
+}
+
+}  // namespace sparklab::commands
