@@ -20,12 +20,14 @@
 #include "lab/apiserver/server.hpp"
 #include "lab/control.hpp"
 #include "lab/controllers/definitions.hpp"
+#include "lab/controllers/disruption.hpp"
 #include "lab/controllers/endpoints.hpp"
 #include "lab/controllers/event_ttl.hpp"
 #include "lab/controllers/garbage_collector.hpp"
 #include "lab/controllers/namespaces.hpp"
 #include "lab/controllers/node_lifecycle.hpp"
 #include "lab/controllers/pod_gc.hpp"
+#include "lab/controllers/resource_quotas.hpp"
 #include "lab/controllers/role_aggregation.hpp"
 #include "lab/controllers/scheduler.hpp"
 #include "lab/controllers/service_accounts.hpp"
@@ -192,6 +194,8 @@ class RealCluster final : public Cluster {
     podGc_.emplace(registry_, executor_, clock_);
     eventTtl_.emplace(registry_, executor_, clock_);
     workloads_.emplace(registry_, executor_, clock_);
+    quotas_.emplace(registry_, executor_, clock_);
+    budgets_.emplace(registry_, executor_, clock_);
   }
 
   void startNodes(const ClusterOptions& options) {
@@ -276,6 +280,8 @@ class RealCluster final : public Cluster {
   std::optional<PodGc> podGc_;
   std::optional<EventTtl> eventTtl_;
   std::optional<Workloads> workloads_;
+  std::optional<ResourceQuotas> quotas_;
+  std::optional<DisruptionBudgets> budgets_;
   std::shared_ptr<int> alive_ = std::make_shared<int>();
   std::optional<asio::thread_pool> certificates_;  // joins its thread first of all
 };

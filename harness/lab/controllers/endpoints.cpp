@@ -6,6 +6,8 @@
 #include <map>
 #include <vector>
 
+#include "lab/registry/pod_conditions.hpp"
+
 namespace sparklab::lab {
 
 namespace {
@@ -25,13 +27,6 @@ bool selects(const json::value& service, const json::value& pod) {
     const auto* label = labels.if_contains(term.key());
     return label && *label == term.value();
   });
-}
-
-bool ready(const json::value& pod) {
-  for (const auto& condition : list(pod, {"status", "conditions"})) {
-    if (str(condition, {"type"}) == "Ready") return str(condition, {"status"}) == "True";
-  }
-  return false;
 }
 
 bool terminating(const json::value& pod) {
@@ -156,15 +151,15 @@ void EndpointsController::sync(const NamespacedName& name) {
       portsOfSlice.push_back(portOf(port, number, true));
     }
     if (ports.empty() && !headless(service->value())) continue;
-    const bool isReady = publishAll || ready(object);
+    const bool serving = publishAll || isReady(object);
     const auto node = str(object, {"spec", "nodeName"});
     const auto ip = str(object, {"status", "podIP"});
 
     json::object endpoint;
     endpoint["addresses"] = json::array{ip};
     endpoint["conditions"] =
-        json::object{{"ready", publishAll || (ready(object) && !terminating(object))},
-                     {"serving", isReady},
+        json::object{{"ready", publishAll || (isReady(object) && !terminating(object))},
+                     {"serving", serving},
                      {"terminating", terminating(object)}};
     if (const auto host = str(object, {"spec", "hostname"});
         !host.empty() && str(object, {"spec", "subdomain"}) == service->name()) {
@@ -182,7 +177,7 @@ void EndpointsController::sync(const NamespacedName& name) {
     address["targetRef"] = targetRef(*pod);
     auto& group = groups[numbers];
     group.ports = std::move(ports);
-    (isReady ? group.ready : group.notReady).push_back(std::move(address));
+    (serving ? group.ready : group.notReady).push_back(std::move(address));
   }
 
   json::array subsets;

@@ -84,11 +84,6 @@ struct Candidate {
 
 }  // namespace
 
-bool isReady(const json::value& pod) noexcept {
-  const auto* ready = conditionOf(pod, "Ready");
-  return ready && str(*ready, {"status"}) == "True";
-}
-
 std::optional<WallTime> conditionSince(const json::value& object, std::string_view type) {
   const auto* condition = conditionOf(object, type);
   return condition ? parseRfc3339(str(*condition, {"lastTransitionTime"})) : std::nullopt;

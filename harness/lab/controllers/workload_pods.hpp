@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "lab/controllers/ownership.hpp"
+#include "lab/registry/pod_conditions.hpp"
 
 namespace sparklab::lab {
 
-bool isReady(const json::value& pod) noexcept;
 /// Ready for `minReadySeconds` at least.
 bool isAvailable(const json::value& pod, std::int64_t minReadySeconds, WallTime now);
 /// Neither finished nor being deleted.

@@ -1,6 +1,7 @@
 // All controllers of workloads, as one cluster runs them.
 #pragma once
 
+#include "lab/controllers/cron_jobs.hpp"
 #include "lab/controllers/deployments.hpp"
 #include "lab/controllers/job_ttl.hpp"
 #include "lab/controllers/jobs.hpp"
@@ -18,7 +19,8 @@ class Workloads {
         deployments_(registry, executor, clock),
         statefulSets_(registry, executor, clock),
         jobs_(registry, executor, clock),
-        jobTtl_(registry, executor, clock) {}
+        jobTtl_(registry, executor, clock),
+        cronJobs_(registry, executor, clock) {}
 
  private:
   ReplicaSets replicaSets_, replicationControllers_;
@@ -26,6 +28,7 @@ class Workloads {
   StatefulSets statefulSets_;
   Jobs jobs_;
   JobTtl jobTtl_;
+  CronJobs cronJobs_;
 };
 
 }  // namespace sparklab::lab

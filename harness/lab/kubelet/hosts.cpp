@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "lab/registry/pod_conditions.hpp"
+
 namespace sparklab::lab {
 namespace {
 
@@ -19,12 +21,6 @@ bool selects(const json::value& service, const json::value& pod) {
     const auto* label = labels.if_contains(wanted.key());
     return label && *label == wanted.value();
   });
-}
-
-bool isReady(const json::value& pod) {
-  for (const auto& condition : list(pod, {"status", "conditions"}))
-    if (str(condition, {"type"}) == "Ready") return str(condition, {"status"}) == "True";
-  return false;
 }
 
 bool isEnded(const json::value& pod) {

@@ -1,10 +1,11 @@
 // Mutating admission of pods, as a default cluster has it switched on (plugin/pkg/admission of
-// Kubernetes 1.34: serviceaccount, priority, defaulttolerationseconds).
+// Kubernetes 1.34: limitranger, serviceaccount, priority, defaulttolerationseconds).
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/ids.hpp"
+#include "lab/registry/admission.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/strategy.hpp"
 
@@ -13,13 +14,6 @@ namespace sparklab::lab {
 namespace {
 
 constexpr std::string_view kTokenPath = "/var/run/secrets/kubernetes.io/serviceaccount";
-
-[[noreturn]] void refuse(const Kind& pods, const json::value& pod, std::string_view why) {
-  const auto name = str(pod, {"metadata", "name"});
-  throw forbidden(name.empty() ? fmt::format("pods is forbidden: {}", why)
-                               : fmt::format("pods \"{}\" is forbidden: {}", name, why),
-                  &pods, name);
-}
 
 /// Expires somewhat after an hour, so that the kubelet renews it at 80 %; bound to the pod.
 json::value tokenVolume(const std::string& name) {
@@ -68,9 +62,10 @@ void admitServiceAccount(const Store& store, const Kind& pods, std::string_view 
   static const ResourceKey kServiceAccounts = "serviceaccounts";
   const auto account = store.get(kServiceAccounts, ns, name);
   if (!account)
-    refuse(pods, pod,
-           fmt::format("error looking up service account {}/{}: serviceaccount \"{}\" not found",
-                       ns, name, name));
+    refuseAdmission(
+        pods, pod,
+        fmt::format("error looking up service account {}/{}: serviceaccount \"{}\" not found", ns,
+                    name, name));
   const bool mount = flag(spec, {"automountServiceAccountToken"},
                           flag(account->value(), {"automountServiceAccountToken"}, true));
   if (mount) mountToken(spec);
@@ -102,7 +97,7 @@ void admitPriority(const Store& store, const Kind& pods, json::value& pod) {
     // Every cluster has these two; the lab does not store them.
     const bool builtIn = name == "system-cluster-critical" || name == "system-node-critical";
     if (!priorityClass && !builtIn)
-      refuse(pods, pod, fmt::format("no PriorityClass with name {} was found", name));
+      refuseAdmission(pods, pod, fmt::format("no PriorityClass with name {} was found", name));
   }
   std::int64_t priority = 0;
   std::string policy = "PreemptLowerPriority";
@@ -115,14 +110,15 @@ void admitPriority(const Store& store, const Kind& pods, json::value& pod) {
     priority = 2000001000;
   }
   if (!unset(spec, "priority") && num(spec, {"priority"}) != priority)
-    refuse(pods, pod,
-           fmt::format("the integer value of priority ({}) must not be provided in pod spec; "
-                       "priority admission controller computed {} from the given PriorityClass "
-                       "name",
-                       num(spec, {"priority"}), priority));
+    refuseAdmission(
+        pods, pod,
+        fmt::format("the integer value of priority ({}) must not be provided in pod spec; "
+                    "priority admission controller computed {} from the given PriorityClass "
+                    "name",
+                    num(spec, {"priority"}), priority));
   at(spec, {"priority"}) = priority;
   if (!unset(spec, "preemptionPolicy") && str(spec, {"preemptionPolicy"}) != policy)
-    refuse(
+    refuseAdmission(
         pods, pod,
         fmt::format("the string value of PreemptionPolicy ({}) must not be provided in pod spec; "
                     "priority admission controller computed {} from the given PriorityClass "
@@ -152,8 +148,15 @@ void addTolerations(json::value& pod) {
 
 }  // namespace
 
+void refuseAdmission(const Kind& kind, const json::value& object, std::string_view why) {
+  auto name = str(object, {"metadata", "name"});
+  if (name.empty()) name = str(object, {"metadata", "generateName"}, "Unknown");
+  throw forbidden(fmt::format("{} \"{}\" is forbidden: {}", kind.key(), name, why), &kind, name);
+}
+
 void admit(const Store& store, const Kind& kind, std::string_view ns, json::value& object) {
   if (kind.key() != "pods") return;
+  applyLimitRanges(store, ns, object);
   admitServiceAccount(store, kind, ns, object);
   admitPriority(store, kind, object);
   addTolerations(object);

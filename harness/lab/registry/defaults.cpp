@@ -112,6 +112,19 @@ void defaultSecret(json::value& object) {
   }
 }
 
+/// What a container limit leaves out comes from its other fields.
+void defaultLimit(json::value& item) {
+  if (str(item, {"type"}) != "Container") return;
+  const auto copyMissing = [&](std::string_view from, std::string_view to) {
+    const json::value source(map(item, {from}));
+    for (const auto& [name, amount] : source.get_object())
+      if (!find(item, {to, name})) at(item, {to, name}) = amount;
+  };
+  copyMissing("max", "default");
+  copyMissing("default", "defaultRequest");
+  copyMissing("min", "defaultRequest");
+}
+
 void defaultRole(json::value& binding) {
   auto& role = at(binding, {"roleRef"});
   fill(role, "apiGroup", "rbac.authorization.k8s.io");
@@ -182,6 +195,7 @@ void setDefaults(const Kind& kind, json::value& object) {
     if (resource == "services") defaultService(object);
     if (resource == "namespaces") defaultNamespace(object);
     if (resource == "secrets") defaultSecret(object);
+    if (resource == "limitranges") each(object, {"spec", "limits"}, defaultLimit);
     if (resource == "podtemplates") defaultPodSpec(at(object, {"template", "spec"}));
     if (resource == "persistentvolumeclaims") {
       fill(at(object, {"spec"}), "volumeMode", "Filesystem");

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include "lab/registry/conform.hpp"
+#include "lab/registry/disruption.hpp"
+#include "lab/registry/pod_conditions.hpp"
 #include "lab/registry/registry.hpp"
 
 namespace sparklab::lab {
@@ -20,6 +22,9 @@ StatusError tooManyRequests(std::string message, std::string cause, int retryAft
   return {429, makeStatus(429, "TooManyRequests", std::move(message), std::move(details))};
 }
 
+/// Evictions that the disruption controller has not seen yet.
+constexpr std::size_t kMostDisrupted = 2000;
+
 constexpr std::string_view kWouldViolate =
     "Cannot evict pod as it would violate the pod's disruption budget.";
 
@@ -35,12 +40,6 @@ void setCondition(json::value& pod, json::object condition) {
   conditions.get_array().push_back(std::move(condition));
 }
 
-bool isReady(const json::value& pod) {
-  for (const auto& condition : list(pod, {"status", "conditions"}))
-    if (str(condition, {"type"}) == "Ready") return str(condition, {"status"}) == "True";
-  return false;
-}
-
 bool needsNoBudget(const json::value& pod) {
   const auto phase = str(pod, {"status", "phase"});
   return phase == "Succeeded" || phase == "Failed" || phase == "Pending" ||
@@ -48,7 +47,7 @@ bool needsNoBudget(const json::value& pod) {
 }
 
 /// Takes one disruption from the budget, or refuses.
-void disrupt(Registry& registry, const json::value& pod, const ObjectPtr& budget) {
+void disrupt(Registry& registry, const json::value& pod, const ObjectPtr& budget, bool dryRun) {
   const auto& value = budget->value();
   if (num(value, {"status", "observedGeneration"}) < num(value, {"metadata", "generation"}))
     throw tooManyRequests(std::string(kWouldViolate),
@@ -56,25 +55,37 @@ void disrupt(Registry& registry, const json::value& pod, const ObjectPtr& budget
                                       "server.",
                                       budget->name()),
                           10);
-  if (num(value, {"status", "disruptionsAllowed"}) <= 0)
+  const auto refuse = [&](std::string_view why) {
+    auto named = kindOf("poddisruptionbudgets.policy");
+    named.resource = "poddisruptionbudget";
+    throw forbidden(fmt::format("{} \"{}\" is forbidden: {}", named.key(), budget->name(), why),
+                    &named, budget->name());
+  };
+  if (num(value, {"status", "disruptionsAllowed"}) < 0)
+    refuse("pdb disruptions allowed is negative");
+  if (map(value, {"status", "disruptedPods"}).size() > kMostDisrupted)
+    refuse("DisruptedPods map too big - too many evictions not confirmed by PDB controller");
+  if (num(value, {"status", "disruptionsAllowed"}) == 0)
     throw tooManyRequests(
         std::string(kWouldViolate),
         fmt::format("The disruption budget {} needs {} healthy pods and has {} currently",
                     budget->name(), num(value, {"status", "desiredHealthy"}),
                     num(value, {"status", "currentHealthy"})),
         0);
+  if (dryRun) return;
   registry.modify(
       kindOf("poddisruptionbudgets.policy"), budget->ns(), budget->name(), "status",
       [&](json::value& next) {
-        at(next, {"status", "disruptionsAllowed"}) =
-            num(next, {"status", "disruptionsAllowed"}) - 1;
+        const auto left = num(next, {"status", "disruptionsAllowed"}) - 1;
+        at(next, {"status", "disruptionsAllowed"}) = left;
+        if (left == 0) setDisruptionAllowed(next, registry.clock().now());
         at(next, {"status", "disruptedPods", str(pod, {"metadata", "name"})}) =
             rfc3339(registry.clock().now());
       },
       "kube-apiserver");
 }
 
-void checkBudgets(Registry& registry, const json::value& pod, std::string_view ns) {
+void checkBudgets(Registry& registry, const json::value& pod, std::string_view ns, bool dryRun) {
   static const ResourceKey kBudgets = "poddisruptionbudgets.policy";
   std::vector<ObjectPtr> budgets;
   for (auto& budget : registry.store().list(kBudgets, ns)) {
@@ -92,7 +103,7 @@ void checkBudgets(Registry& registry, const json::value& pod, std::string_view n
   const bool spare = desired > 0 && num(budget, {"status", "currentHealthy"}) >= desired;
   const bool always = str(budget, {"spec", "unhealthyPodEvictionPolicy"}) == "AlwaysAllow";
   if (!isReady(pod) && (always || spare)) return;
-  disrupt(registry, pod, budgets.front());
+  disrupt(registry, pod, budgets.front(), dryRun);
 }
 
 }  // namespace
@@ -153,7 +164,7 @@ Registry::Deleted Registry::evict(std::string_view ns, std::string_view name,
   if (!stored) throw notFound(kind, name);
   const auto* sentOptions = find(body, {"deleteOptions"});
   const auto options = sentOptions ? DeleteOptions::fromJson(*sentOptions) : DeleteOptions{};
-  if (!needsNoBudget(stored->value())) checkBudgets(*this, stored->value(), ns);
+  if (!needsNoBudget(stored->value())) checkBudgets(*this, stored->value(), ns, options.dryRun);
   if (options.dryRun) return {stored, false};
 
   modify(

@@ -2,6 +2,7 @@
 // Kubernetes 1.34).
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "lab/registry/custom.hpp"
 #include "lab/registry/defaults.hpp"
@@ -97,6 +98,11 @@ void prepareCreate(const Store& store, const Kind& kind, json::value& object) {
     at(object, {"status"}) = json::object{{"loadBalancer", json::object()}};
     allocateService(store, object, nullptr);
   }
+  if (key == "poddisruptionbudgets.policy")
+    at(object, {"status"}) = json::object{{"disruptionsAllowed", 0},
+                                          {"currentHealthy", 0},
+                                          {"desiredHealthy", 0},
+                                          {"expectedPods", 0}};
   if (key == "jobs.batch") generateJobSelector(object);
   if (key == "daemonsets.apps")
     at(object, {"metadata", "annotations", "deprecated.daemonset.template.generation"}) = "1";
@@ -139,6 +145,15 @@ void prepareUpdate(const Store& store, const Kind& kind, std::string_view subres
       at(next, {"metadata", "labels"}) = *labels;
     else
       erase(next, {"metadata", "labels"});
+  }
+
+  if (key == "daemonsets.apps") {
+    constexpr std::string_view kCount = "deprecated.daemonset.template.generation";
+    std::int64_t templates = 0;
+    const auto before = str(old, {"metadata", "annotations", kCount});
+    std::from_chars(before.data(), before.data() + before.size(), templates);
+    if (!sameField(next, old, {"spec", "template"})) ++templates;
+    at(next, {"metadata", "annotations", kCount}) = std::to_string(templates);
   }
 
   if (key == "customresourcedefinitions.apiextensions.k8s.io" && subresource.empty())

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/ids.hpp"
+#include "lab/registry/admission.hpp"
 #include "lab/registry/conform.hpp"
 #include "lab/registry/custom.hpp"
 #include "lab/registry/decode.hpp"
 #include "lab/registry/managed_fields.hpp"
+#include "lab/registry/quota_admission.hpp"
 #include "lab/registry/scale.hpp"
 #include "lab/registry/strategy.hpp"
 
@@ -49,6 +51,7 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
   auto name = std::string(str(object, {"metadata", "name"}));
   admitNamespace(store_, kind, ns, name);
   admit(store_, kind, ns, object);
+  if (options.inspect) options.inspect(object, nullptr);
 
   const bool generated = name.empty() && !str(object, {"metadata", "generateName"}).empty();
   if (generated) {
@@ -69,6 +72,8 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
   validateMeta(kind, object, errors);
   validateCreate(kind, object, errors);
   checkUnlessEmpty(kind, name, errors);
+  checkLimitRanges(store_, kind, "", object, nullptr);
+  const auto charges = checkQuotas(*this, kind, "", object, nullptr);
 
   if (store_.get(kind.storageKey(), str(object, {"metadata", "namespace"}), name)) {
     auto problem = alreadyExists(kind, name);
@@ -79,6 +84,7 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
     at(status, {"details", "retryAfterSeconds"}) = 1;
     throw StatusError(409, std::move(status));
   }
+  if (!options.dryRun) charge(*this, charges);
   return view(kind, keep(kind, conform(kind, std::move(object)), options.dryRun));
 }
 
@@ -144,6 +150,7 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
                             json::value next, const WriteOptions& options, bool isApply) {
   const auto& before = old->value();
   const auto name = old->name();
+  if (options.inspect) options.inspect(next, &before);
   const auto sentUid = str(next, {"metadata", "uid"});
   if (!sentUid.empty() && sentUid != old->uid())
     throw conflict(kind, name,
@@ -187,6 +194,8 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
   validateMetaUpdate(next, before, errors);
   validateUpdate(kind, subresource, next, before, errors);
   checkUnlessEmpty(kind, name, errors);
+  checkLimitRanges(store_, kind, subresource, next, &before);
+  const auto charges = checkQuotas(*this, kind, subresource, next, &before);
 
   next = conform(kind, std::move(next));
   if (equalButForTimestamps(next, before)) return old;
@@ -198,6 +207,7 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
     store_.remove(kind.storageKey(), old->ns(), name);
     return std::make_shared<const Object>(std::move(next), old->revision());
   }
+  if (!options.dryRun) charge(*this, charges);
   return view(kind, keep(kind, std::move(next), options.dryRun));
 }
 

@@ -25,6 +25,9 @@ struct WriteOptions {
   bool force = false;  ///< of an apply patch
   FieldValidation fieldValidation = FieldValidation::Warn;
   std::vector<std::string>* warnings = nullptr;  ///< collects `Warning:` headers
+  /// Sees what a write asks for, and what is there (null when it is a creation), before it is
+  /// validated; refuses by throwing.
+  std::function<void(const json::value& next, const json::value* old)> inspect;
 };
 
 struct DeleteOptions {

@@ -17,8 +17,8 @@ using FieldErrors = std::vector<std::pair<std::string, std::string>>;
 /// What decoding fills in (the SetDefaults functions of kube-apiserver).
 void setDefaults(const Kind& kind, json::value& object);
 
-/// Mutating admission of creations: ServiceAccount, Priority, DefaultTolerationSeconds,
-/// PodNodeSelector's relatives are off, as in a default cluster.
+/// Mutating admission of creations: LimitRanger, ServiceAccount, Priority,
+/// DefaultTolerationSeconds, PodNodeSelector's relatives are off, as in a default cluster.
 void admit(const Store& store, const Kind& kind, std::string_view ns, json::value& object);
 
 /// NamespaceLifecycle: refuses creations in namespaces that are missing or being deleted.

@@ -137,6 +137,13 @@ void validateClaim(const json::value& object, FieldErrors& errors) {
     spec.sub("resources").key("storage").required();
 }
 
+/// Its jobs' names are eleven characters longer.
+void validateCronJobName(const json::value& object, FieldErrors& errors) {
+  const auto name = str(object, {"metadata", "name"});
+  if (name.size() > 52)
+    Problems(errors, "metadata.name").invalid(name, "must be no more than 52 characters");
+}
+
 void validateEvent(const json::value& object, FieldErrors& errors) {
   const auto ns = str(object, {"metadata", "namespace"});
   const auto involved = str(object, {"involvedObject", "namespace"});
@@ -153,11 +160,14 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
   if (kind.group == "apiextensions.k8s.io") return validateDefinition(object, nullptr, errors);
   if (kind.group == "apps" || kind.group == "batch" || kind.resource == "replicationcontrollers") {
     if (kind.resource != "controllerrevisions") validateWorkload(kind, object, errors);
+    if (kind.resource == "cronjobs") validateCronJobName(object, errors);
   } else if (kind.group == "rbac.authorization.k8s.io") {
     if (kind.kind.ends_with("Binding"))
       validateBinding(object, cluster, errors);
     else
       validateRules(object, cluster, errors);
+  } else if (kind.group == "policy") {
+    if (kind.resource == "poddisruptionbudgets") validateBudget(object, errors);
   } else if (kind.group.empty()) {
     if (kind.resource == "pods") {
       const json::value none(json::object{});
@@ -169,6 +179,8 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
     if (kind.resource == "secrets") validateSecret(object, errors);
     if (kind.resource == "persistentvolumeclaims") validateClaim(object, errors);
     if (kind.resource == "events") validateEvent(object, errors);
+    if (kind.resource == "resourcequotas") validateQuota(object, nullptr, errors);
+    if (kind.resource == "limitranges") validateLimitRange(object, errors);
   }
 }
 
@@ -187,6 +199,7 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
     }
     return;
   }
+  if (key == "resourcequotas") return validateQuota(next, &old, errors);
   if (key == "services") validateServiceChange(next, old, errors);
   if (key == "configmaps" || key == "secrets") {
     if (key == "secrets" && !sameField(next, old, {"type"}))
@@ -199,6 +212,8 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
     Problems(errors, "roleRef")
         .invalidJson(find(next, {"roleRef"}) ? *find(next, {"roleRef"}) : json::value(nullptr),
                      "cannot change roleRef");
+  // Names that are too long for a new CronJob are no reason not to change an old one.
+  if (key == "cronjobs.batch") return validateWorkload(kind, next, errors);
   validateCreate(kind, next, errors);
 }
 

@@ -1,5 +1,6 @@
 // Deployments, ReplicaSets, StatefulSets, DaemonSets, ReplicationControllers, Jobs and CronJobs
 // (pkg/apis/apps/validation and pkg/apis/batch/validation of Kubernetes 1.34).
+#include "lab/registry/cron_schedule.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/selectors.hpp"
 #include "lab/registry/validation.hpp"
@@ -89,9 +90,37 @@ void validateJobSpec(const json::value& spec, Problems problems, bool selects) {
         .invalidJson(json::value(map(*pods, {"metadata", "labels"})), kMismatch);
 }
 
+void validateSchedule(std::string_view schedule, Problems problems) {
+  try {
+    CronSchedule::parse(schedule);
+  } catch (const CronError& error) {
+    problems.invalid(schedule, error.what());
+  }
+  if (schedule.find("TZ") != schedule.npos)
+    problems.invalid(schedule, "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
+}
+
+void validateTimeZone(std::string_view name, Problems problems) {
+  if (name.empty()) return problems.invalid(name, "timeZone must be nil or non-empty string");
+  std::string lower(name);
+  for (auto& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  if (lower == "local")
+    problems.invalid(
+        name,
+        "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
+  if (name != "Local" && !TimeZone::find(name))
+    problems.invalid(name, fmt::format("unknown time zone {}", name));
+}
+
 void validateCronJob(const json::value& object, Problems problems) {
   const auto schedule = str(object, {"spec", "schedule"});
-  if (schedule.empty()) problems.sub("schedule").required();
+  if (schedule.empty())
+    problems.sub("schedule").required();
+  else
+    validateSchedule(schedule, problems.sub("schedule"));
+  if (const auto* zone = find(object, {"spec", "timeZone"}); zone && zone->is_string())
+    validateTimeZone(str(object, {"spec", "timeZone"}), problems.sub("timeZone"));
   problems.sub("concurrencyPolicy")
       .oneOf(str(object, {"spec", "concurrencyPolicy"}), {"Allow", "Forbid", "Replace"});
   nonNegativeFields(

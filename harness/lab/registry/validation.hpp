@@ -95,6 +95,12 @@ void validateWorkload(const Kind& kind, const json::value& object, FieldErrors& 
 void validateWorkloadChange(const Kind& kind, const json::value& next, const json::value& old,
                             FieldErrors& errors);
 
+/// ResourceQuotas; `old` when it is an update.
+void validateQuota(const json::value& quota, const json::value* old, FieldErrors& errors);
+void validateLimitRange(const json::value& range, FieldErrors& errors);
+
+void validateBudget(const json::value& budget, FieldErrors& errors);
+
 void validateLabelMap(const json::object& labels, Problems problems);
 void validateLabelSelector(const json::value& selector, Problems problems);
 

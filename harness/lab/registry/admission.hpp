@@ -1,0 +1,24 @@
+// What the admission plugins share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lab/registry/kinds.hpp"
+
+namespace sparklab::lab {
+
+/// Throws admission.NewForbidden: StatusError 403 that names the object, or the start of the name
+/// that it is about to get.
+[[noreturn]] void refuseAdmission(const Kind& kind, const json::value& object,
+                                  std::string_view why);
+
+/// LimitRanger: gives a pod's containers what the LimitRanges of its namespace have as defaults.
+void applyLimitRanges(const Store& store, std::string_view ns, json::value& pod);
+
+/// LimitRanger: throws StatusError 403 when a pod or a claim is smaller or larger than a LimitRange
+/// of its namespace allows. `old` is null for a creation.
+void checkLimitRanges(const Store& store, const Kind& kind, std::string_view subresource,
+                      const json::value& next, const json::value* old);
+
+}  // namespace sparklab::lab

@@ -1,0 +1,13 @@
+// What the eviction API and the disruption controller share.
+#pragma once
+
+#include "base/json.hpp"
+#include "base/time.hpp"
+
+namespace sparklab::lab {
+
+/// Sets the condition DisruptionAllowed of a PodDisruptionBudget by its status.disruptionsAllowed;
+/// not `failure` but a message that there is one makes it SyncFailed.
+void setDisruptionAllowed(json::value& budget, WallTime now, std::string_view failure = {});
+
+}  // namespace sparklab::lab

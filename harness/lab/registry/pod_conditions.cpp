@@ -1,0 +1,11 @@
+#include "lab/registry/pod_conditions.hpp"
+
+namespace sparklab::lab {
+
+bool isReady(const json::value& pod) noexcept {
+  for (const auto& condition : list(pod, {"status", "conditions"}))
+    if (str(condition, {"type"}) == "Ready") return str(condition, {"status"}) == "True";
+  return false;
+}
+
+}  // namespace sparklab::lab
