@@ -9,7 +9,7 @@ SUITES ?=
 sparklab := $(BUILD)/sparklab
 
 .PHONY: help lab test test-clients build setup spark prepare check doctor bench test-unit test-spark \
-        test-negative asan tsan format tidy fresh-machine clean
+        test-negative test-faults asan tsan format tidy fresh-machine clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,7 +17,7 @@ help: ## show this list
 lab: prepare ## the article with real Spark on a lab cluster of its own
 	@$(sparklab) run scenarios/article $(ARGS)
 
-test: test-unit test-negative test-spark ## every test, real Spark included
+test: test-unit test-negative test-faults test-spark ## every test, real Spark included
 
 build: setup ## leaves the program at build/sparklab
 	@[ -f $(BUILD)/build.ninja ] || cmake --preset $(PRESET) > /dev/null
@@ -34,7 +34,7 @@ prepare: build spark
 	@$(sparklab) prepare
 
 check: build ## are the scenario files right?
-	@$(sparklab) check scenarios/article scenarios/workshop scenarios/negative
+	@$(sparklab) check scenarios/article scenarios/workshop scenarios/negative scenarios/faults
 
 doctor: build ## can this machine do it all?
 	@$(sparklab) doctor
@@ -45,6 +45,9 @@ test-unit: build check
 
 test-negative: build ## these scenarios must fail, each for its stated reason
 	@$(sparklab) run scenarios/negative --quiet
+
+test-faults: build ## what clients make of faults; 05 needs Spark
+	@$(sparklab) run $(wildcard scenarios/faults/0[1-4]*.yaml) --quiet
 
 test-spark: prepare ## the article's scenarios, and what they leave behind
 	@$(sparklab) run scenarios/article --quiet --junit $(BUILD)/article.xml

@@ -121,6 +121,22 @@ void addOptions(CLI::App& sub, FaultOptions& fault) {
   sub.add_option("--which", fault.which, "Open (default), New or All")->group(watches);
   sub.add_option("--after-events", fault.afterEvents, "behind so many more events")->group(watches);
   sub.add_flag("--compaction", fault.compaction, "forget all watch history, once")->group(watches);
+
+  const auto others = "Images, tokens, containers, nodes";
+  sub.add_option("--image", fault.images, "no node has it: ErrImagePull")->group(others);
+  sub.add_flag("--expire-tokens", fault.tokens, "of all service accounts of the namespace")
+      ->group(others);
+  sub.add_option("--expire-tokens-of", fault.tokensOf, "service accounts")->group(others);
+  sub.add_option("--expire-tokens-in", fault.tokensIn, "pods")->group(others);
+  auto* memory = sub.add_option("--out-of-memory", fault.outOfMemory, "pods: OOMKilled");
+  memory->group(others);
+  sub.add_option("--kill", fault.killed, "pods: SIGKILL")->excludes(memory)->group(others);
+  sub.add_option("--container", fault.containers, "... only these of their containers")
+      ->group(others);
+  sub.add_option("--after", fault.after, "... so long after their start, e.g. 5s")->group(others);
+  sub.add_option("--full-disk", fault.disk, "node: DiskPressure, evictions")->group(others);
+  sub.add_option("--node", fault.node, "is lost until the fault ends")->group(others);
+  sub.add_flag("--power-off", fault.powerOff, "... with everything on it")->group(others);
 }
 
 }  // namespace

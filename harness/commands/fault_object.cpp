@@ -51,6 +51,19 @@ json::value faultObject(const FaultOptions& options) {
   put(spec, {"watch", "which"}, options.which);
   put(spec, {"watch", "afterEvents"}, options.afterEvents);
   if (options.compaction) at(spec, {"compaction"}) = json::object();
+
+  put(spec, {"image", "names"}, options.images);
+  if (options.tokens) at(spec, {"tokens"}) = json::object();
+  put(spec, {"tokens", "serviceAccounts"}, options.tokensOf);
+  put(spec, {"tokens", "pods"}, options.tokensIn);
+  put(spec, {"container", "pods"}, options.killed.empty() ? options.outOfMemory : options.killed);
+  if (!options.outOfMemory.empty()) at(spec, {"container", "end"}) = "OutOfMemory";
+  if (!options.killed.empty()) at(spec, {"container", "end"}) = "Killed";
+  put(spec, {"container", "containers"}, options.containers);
+  put(spec, {"container", "after"}, options.after);
+  put(spec, {"disk", "node"}, options.disk);
+  put(spec, {"node", "name"}, options.node);
+  if (options.powerOff) at(spec, {"node", "loss"}) = "Power";
   return object;
 }
 

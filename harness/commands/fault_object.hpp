@@ -27,6 +27,12 @@ struct FaultOptions {
   std::string watch, which;
   std::optional<std::int64_t> afterEvents;
   bool compaction = false;
+
+  std::vector<std::string> images, tokensOf, tokensIn;
+  bool tokens = false;
+  std::vector<std::string> outOfMemory, killed, containers;
+  std::string after, disk, node;
+  bool powerOff = false;
 };
 
 json::value faultObject(const FaultOptions& options);

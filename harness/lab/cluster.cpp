@@ -18,6 +18,7 @@
 #include "base/unique_fd.hpp"
 #include "lab/address_plan.hpp"
 #include "lab/apiserver/server.hpp"
+#include "lab/container_faults.hpp"
 #include "lab/control.hpp"
 #include "lab/controllers/definitions.hpp"
 #include "lab/controllers/disruption.hpp"
@@ -33,6 +34,8 @@
 #include "lab/controllers/service_accounts.hpp"
 #include "lab/controllers/taint_eviction.hpp"
 #include "lab/controllers/workloads.hpp"
+#include "lab/disk_faults.hpp"
+#include "lab/fault_effects.hpp"
 #include "lab/faults/fault_definition.hpp"
 #include "lab/faults/faults.hpp"
 #include "lab/kubeconfig_file.hpp"
@@ -99,7 +102,7 @@ class RealCluster final : public Cluster {
       options.images.driverMaster =
           fmt::format("https://kubernetes.default.svc:{}", info_.servicePort);
     }
-    images_ = localImages(options.images);
+    images_ = withImageFaults(localImages(options.images), faults_);
     bootstrapRoles(registry_);
     makeSystemObjects(registry_,
                       {info_.serviceAddress, info_.servicePort, info_.nodeAddress, info_.nodePort});
@@ -216,6 +219,9 @@ class RealCluster final : public Cluster {
     kubelet_.memoryBytes = memoryOf(options);
     nodesDir_ = options.stateDir / "nodes";
     addNodeControls(control_, nodes_);
+    addNodeFaults(faults_, nodes_);
+    containerFaults_.emplace(executor_, registry_, faults_);
+    diskFaults_.emplace(executor_, registry_, faults_, clock_);
     addClockControls(control_, clock_);
     for (int i = 0; i < options.nodes; ++i)
       nodes_.add({i == 0 ? options.nodeName : fmt::format("{}-{}", options.nodeName, i + 1),
@@ -282,6 +288,8 @@ class RealCluster final : public Cluster {
   std::optional<Workloads> workloads_;
   std::optional<ResourceQuotas> quotas_;
   std::optional<DisruptionBudgets> budgets_;
+  std::optional<ContainerFaults> containerFaults_;
+  std::optional<DiskFaults> diskFaults_;
   std::shared_ptr<int> alive_ = std::make_shared<int>();
   std::optional<asio::thread_pool> certificates_;  // joins its thread first of all
 };

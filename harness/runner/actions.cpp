@@ -177,7 +177,8 @@ std::string uidOf(Session& session, const std::string& name) {
 
 Task<std::string> act(Session& session, const scenario::Delete& step) {
   const bool isPod = step.kind == "Pod";
-  const auto resource = co_await findResource(session.client, "v1", step.kind, session.ns);
+  const std::string apiVersion = step.kind == "Fault" ? kFaultApiVersion : "v1";
+  const auto resource = co_await findResource(session.client, apiVersion, step.kind, session.ns);
   const auto uid = isPod ? uidOf(session, step.pod) : std::string();
   json::value options = json::object();
   if (step.gracePeriodSeconds)

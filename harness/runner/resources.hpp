@@ -8,6 +8,9 @@
 
 namespace sparklab::runner {
 
+/// Of the kind Fault: what goes wrong in a cluster that can be told so. The lab cluster serves it.
+inline constexpr const char* kFaultApiVersion = "lab.sparklab.dev/v1alpha1";
+
 struct Resource {
   std::string collection;  ///< "/api/v1/namespaces/ns/configmaps"
   bool namespaced = true;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -89,6 +90,7 @@ class ScenarioRun {
   }
 
   std::optional<std::string> unmet() const;
+  Task<std::optional<std::string>> withoutFaults();
   void recordValues();
   Task<void> begin();
   Task<void> runSteps();
@@ -121,6 +123,28 @@ std::optional<std::string> ScenarioRun::unmet() const {
   for (const auto& tool : scenario.needs.tools)
     if (!onPath(tool)) return fmt::format("needs {} on PATH", tool);
   return {};
+}
+
+/// Why the scenario's faults cannot be had on this cluster: most serve no such kind.
+Task<std::optional<std::string>> ScenarioRun::withoutFaults() {
+  const auto isFault = [](const json::value& object) {
+    return str(object, {"apiVersion"}) == kFaultApiVersion;
+  };
+  bool wanted = otherKinds(session_.scenario).contains("Fault");
+  for (const auto* steps : {&session_.scenario.steps, &session_.scenario.finally})
+    for (const auto& step : *steps)
+      if (const auto* apply = std::get_if<scenario::Apply>(&step.action))
+        wanted = wanted || std::any_of(apply->objects.begin(), apply->objects.end(), isFault);
+  std::optional<std::string> why;
+  if (!wanted) co_return why;
+  try {
+    co_await session_.client.get(fmt::format("/apis/{}", kFaultApiVersion));
+  } catch (const kube::ApiError& error) {
+    if (error.code() != 404) throw;
+    why = fmt::format("needs a cluster that serves the kind Fault of {}, as sparklab's own does",
+                      kFaultApiVersion);
+  }
+  co_return why;
 }
 
 void ScenarioRun::recordValues() {
@@ -348,7 +372,9 @@ Task<ScenarioResult> ScenarioRun::run() {
   Ending ending;
   bool begun = false;
   try {
-    if (const auto why = unmet()) {
+    auto why = unmet();
+    if (!why) why = co_await withoutFaults();
+    if (why) {
       ending.status = Status::Skipped;
       ending.reason = *why;
     } else {

@@ -87,7 +87,7 @@ const Shape& objectCheckShape() {
       "objects",
       "How many other objects there are, and what they are.",
       {
-          {"kind", Type::Prose, "their kind", "ConfigMap", true, "ConfigMap Service Event"},
+          {"kind", Type::Prose, "their kind", "ConfigMap", true, "ConfigMap Service Event Fault"},
           {"name", Type::Pattern, "their names", "\"spark-exec-{hash}-conf-map\""},
           {"labels", Type::TextMap, "labels they must have", "{spark-role: executor}"},
           {"count", Type::Count, "how many must be there", "1", true},
@@ -349,7 +349,7 @@ const Shape& deleteShape() {
       {
           {"pod", Type::Value, "name of a pod", "\"${driver.name}\""},
           {"kind", Type::Prose, "kind of another object, with `name`", "ConfigMap", false,
-           "ConfigMap Service"},
+           "ConfigMap Service Fault"},
           {"name", Type::Value, "name of that object", "settings"},
           {"gracePeriodSeconds", Type::Integer, "the grace period; 0 is kubectl's --force", "0"},
           {"within", Type::Duration, "how long until it is gone; 1m unless given", "30s"},

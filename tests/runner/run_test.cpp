@@ -180,6 +180,26 @@ TEST_F(Running, DeletingWhatIsNotThereFails) {
   EXPECT_THAT(result.reason, HasSubstr("Pod nobody cannot be deleted"));
 }
 
+TEST_F(Running, FaultsAreSkippedWhereTheyCannotBeHad) {
+  scenario::Apply action;
+  action.objects.push_back(
+      json::parse(R"({"apiVersion": "lab.sparklab.dev/v1alpha1", "kind": "Fault",
+                      "metadata": {"name": "f"}, "spec": {"error": {"code": 500}}})"));
+  const auto skipped = run(scenarioOf(step(action, "let it fail"), foreground({"true"})));
+  EXPECT_EQ(skipped.status, Status::Skipped);
+  EXPECT_EQ(skipped.reason,
+            "needs a cluster that serves the kind Fault of lab.sparklab.dev/v1alpha1, as "
+            "sparklab's own does");
+  EXPECT_THAT(world.begun, ElementsAre());
+  EXPECT_TRUE(client.objects.empty());
+
+  client.objects["/apis/lab.sparklab.dev/v1alpha1"] =
+      json::parse(R"({"resources": [{"name": "faults", "kind": "Fault", "namespaced": true}]})");
+  EXPECT_EQ(run(scenarioOf(step(action, "let it fail"), foreground({"true"}))).status,
+            Status::Passed);
+  EXPECT_THAT(world.begun, ElementsAre("let it fail", "run it"));
+}
+
 TEST_F(Running, AForbiddenPodEndsTheRunAtOnce) {
   world.onStep["quiet"] = [&] { client.pod(world.ns, exec(1)); };
   auto scenario = scenarioOf(consistently({check(pods("driver", 0))}, "quiet"));

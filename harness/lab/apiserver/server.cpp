@@ -8,6 +8,7 @@
 #include "base/ids.hpp"
 #include "lab/apiserver/authn.hpp"
 #include "lab/apiserver/discovery.hpp"
+#include "lab/apiserver/expired_tokens.hpp"
 #include "lab/apiserver/fault_answers.hpp"
 #include "lab/apiserver/openapi.hpp"
 #include "lab/apiserver/resources.hpp"
@@ -81,6 +82,7 @@ struct ApiServer::Impl {
     try {
       const auto info = RequestInfo::parse(request.method, request.target);
       auto user = authenticator.authenticate(request);
+      if (options.faults && !options.faults->empty()) requireUnexpired(user, request);
       if (auto node = nodeOf(user); options.link && !node.empty())
         co_await options.link(std::move(node));
       user = impersonated(request, std::move(user), authorizer);
@@ -117,6 +119,15 @@ struct ApiServer::Impl {
       response = statusResponse(internalError(bug.what()));
     }
     co_await exchange.respond(std::move(response));
+  }
+
+  /// Throws StatusError 401 for a token that a fault has ended before its time.
+  void requireUnexpired(const User& user, const net::HttpRequest& request) const {
+    const auto credential = user.extra.find("authentication.kubernetes.io/credential-id");
+    if (credential == user.extra.end()) return;  // no service account's token
+    const auto header = request.headers.get("Authorization");
+    const auto claims = authenticator.signer().verify(header.substr(header.rfind(' ') + 1));
+    if (claims && expiredByFault(*options.faults, registry.store(), *claims)) throw unauthorized();
   }
 
   /// True when a fault has decided on the answer, and it was given.

@@ -128,7 +128,7 @@ Fault Fault::read(const Object& object) {
   fault.carryOut = flag(spec, {"carryOut"});
 
   fault.effect = "request";
-  for (const auto* effect : {"watch", "compaction"})
+  for (const auto* effect : {"watch", "compaction", "image", "tokens", "container", "disk", "node"})
     if (find(spec, {effect})) fault.effect = effect;
   if (fault.effect == "watch") fault.watch = readWatch(spec);
   return fault;
@@ -136,6 +136,19 @@ Fault Fault::read(const Object& object) {
 
 std::string Fault::summary() const {
   if (effect == "compaction") return "compaction";
+  if (effect == "image")
+    return fmt::format("no image {}", joined(texts(spec, {"image", "names"}), ""));
+  if (effect == "tokens")
+    return fmt::format("tokens of {} expire",
+                       joined(texts(spec, {"tokens", "serviceAccounts"}), "all service accounts"));
+  if (effect == "container")
+    return fmt::format(
+        "{} in {}", str(spec, {"container", "end"}) == "OutOfMemory" ? "out of memory" : "SIGKILL",
+        joined(texts(spec, {"container", "pods"}), "all pods"));
+  if (effect == "disk") return fmt::format("node {} has a full disk", str(spec, {"disk", "node"}));
+  if (effect == "node")
+    return fmt::format("node {} loses its {}", str(spec, {"node", "name"}),
+                       str(spec, {"node", "loss"}) == "Power" ? "power" : "network");
   const auto resources = joined(match.resources, "everything");
   if (watch) return fmt::format("{} for watches of {}", str(spec, {"watch", "end"}), resources);
   std::string what;

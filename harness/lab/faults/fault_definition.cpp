@@ -40,11 +40,12 @@ constexpr std::string_view kDefinition = R"json({
             "type": "object",
             "x-kubernetes-validations": [
               {"rule": "self == oldSelf", "message": "a fault cannot be changed: delete it and make another"},
-              {"rule": "[has(self.error) || has(self.delay) || has(self.answer), has(self.watch), has(self.compaction)].exists_one(x, x)",
-               "message": "say what goes wrong, and one thing only: error, delay or answer (of requests); watch; compaction"},
+              {"rule": "[has(self.error) || has(self.delay) || has(self.answer), has(self.watch), has(self.compaction), has(self.image), has(self.tokens), has(self.container), has(self.disk), has(self.node)].exists_one(x, x)",
+               "message": "say what goes wrong, and one thing only: error, delay or answer (of requests); watch; compaction; image; tokens; container; disk; node"},
               {"rule": "!(has(self.error) && has(self.answer))", "message": "an error is an answer: give error or answer, not both"},
               {"rule": "!has(self.match) || has(self.error) || has(self.delay) || has(self.answer) || has(self.watch)",
                "message": "match chooses requests and watches: it goes with error, delay, answer and watch"},
+              {"rule": "!(has(self.skip) || has(self.count)) || has(self.error) || has(self.delay) || has(self.answer) || has(self.watch) || has(self.container)", "message": "skip and count go with error, delay, answer, watch and container"},
               {"rule": "!has(self.carryOut) || has(self.error) || (has(self.answer) && self.answer == 'Cut')",
                "message": "carryOut goes with error and with answer: Cut"}
             ],
@@ -150,6 +151,79 @@ constexpr std::string_view kDefinition = R"json({
               "compaction": {
                 "description": "All watch history is forgotten, once: to watch from an older resourceVersion is 410 Expired from now on.",
                 "type": "object"
+              },
+              "image": {
+                "description": "Images that no node can have: ErrImagePull, then ImagePullBackOff, for containers that are started while the fault lasts, of all namespaces.",
+                "type": "object",
+                "required": ["names"],
+                "properties": {
+                  "names": {
+                    "description": "As pods name them, or in full: busybox, docker.io/library/*. * stands for any characters.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 253}
+                  }
+                }
+              },
+              "tokens": {
+                "description": "Tokens of service accounts of the fault's namespace that were issued up to the second in which it was made are expired: 401 Unauthorized. Later ones are valid, such as those that the kubelet puts into a pod's volume when it is time.",
+                "type": "object",
+                "properties": {
+                  "serviceAccounts": {
+                    "description": "Whose tokens. All when empty.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 253}
+                  },
+                  "pods": {
+                    "description": "Only tokens that are bound to these pods.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 253}
+                  }
+                }
+              },
+              "container": {
+                "description": "Containers of pods of the fault's namespace end with exit code 137. Each run of a matching container is one case for skip and count.",
+                "type": "object",
+                "required": ["end"],
+                "properties": {
+                  "pods": {
+                    "description": "Names of pods. All when empty.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 253}
+                  },
+                  "containers": {
+                    "description": "Names of containers, no init containers. All when empty.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 63}
+                  },
+                  "end": {
+                    "description": "OutOfMemory: as if the kernel had killed it, with the reason OOMKilled. Killed: SIGKILL, with the reason Error.",
+                    "type": "string", "enum": ["OutOfMemory", "Killed"]
+                  },
+                  "after": {
+                    "description": "How long after its start, in real time: 5s. At once when left out.",
+                    "type": "string", "pattern": "^([0-9]+(ms|s|m|h))+$"
+                  }
+                }
+              },
+              "disk": {
+                "description": "A node's disk is full: DiskPressure, with the taint node.kubernetes.io/disk-pressure, and one pod evicted every 10 s, the lowest priority first.",
+                "type": "object",
+                "required": ["node"],
+                "properties": {
+                  "node": {"description": "Which node.", "type": "string", "minLength": 1, "maxLength": 253}
+                }
+              },
+              "node": {
+                "description": "A node is lost, as with `sparklab node stop`, and comes back when the fault ends.",
+                "type": "object",
+                "required": ["name"],
+                "properties": {
+                  "name": {"description": "Which node.", "type": "string", "minLength": 1, "maxLength": 253},
+                  "loss": {
+                    "description": "Network: it is cut off, its pods run on; the default. Power: everything on it is dead at once.",
+                    "type": "string", "enum": ["Network", "Power"]
+                  }
+                }
               }
             }
           },

@@ -16,6 +16,7 @@
 #include "lab/kubelet/admission.hpp"
 #include "lab/kubelet/node.hpp"
 #include "lab/kubelet/node_context.hpp"
+#include "lab/kubelet/orders.hpp"
 #include "lab/kubelet/pod_worker.hpp"
 #include "process/child.hpp"
 #include "process/namespaces.hpp"
@@ -117,6 +118,8 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
       const bool cordoned = flag(event.object->value(), {"spec", "unschedulable"});
       if (cordoned != flag(event.previous->value(), {"spec", "unschedulable"}))
         later([cordoned](Impl& self) { self.node->schedulableChanged(!cordoned); });
+      if (hasDiskPressure(event.object->value()) != hasDiskPressure(event.previous->value()))
+        later([](Impl& self) { self.node->report(); });
     }));
     subscriptions.push_back(store.subscribe(
         "services", [this](const ResourceKey&, const Event&) { hostsMayChange(); }));

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/ids.hpp"
+#include "lab/kubelet/orders.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -71,14 +72,16 @@ json::value Node::status(const json::value& before) const {
   for (const auto& name : context_->images.names())
     if (const auto image = context_->images.find(name))
       images.push_back(json::object{{"names", json::array{name}}, {"sizeBytes", image->sizeBytes}});
+  const bool full = hasDiskPressure(before);
   json::object status;
   status["capacity"] = capacity;
   status["allocatable"] = capacity;
   status["conditions"] = json::array{
       condition(before, "MemoryPressure", "False", "KubeletHasSufficientMemory",
                 "kubelet has sufficient memory available", now),
-      condition(before, "DiskPressure", "False", "KubeletHasNoDiskPressure",
-                "kubelet has no disk pressure", now),
+      condition(before, "DiskPressure", full ? "True" : "False",
+                full ? "KubeletHasDiskPressure" : "KubeletHasNoDiskPressure",
+                full ? "kubelet has disk pressure" : "kubelet has no disk pressure", now),
       condition(before, "PIDPressure", "False", "KubeletHasSufficientPID",
                 "kubelet has sufficient PID available", now),
       condition(before, "Ready", "True", "KubeletReady", "kubelet is posting ready status", now)};
@@ -141,16 +144,23 @@ void Node::report() {
   if (!context_->connected) return;
   const auto& name = context_->options.nodeName;
   bool becameReady = false;
+  std::string disk;  // an event, when it has changed
   context_->registry.modify(
       kindOf("nodes"), {}, name, "status",
       [&](json::value& node) {
         const auto now = status(node);
         becameReady = true;
+        disk.clear();
         for (const auto& old : list(node, {"status", "conditions"}))
-          if (str(old, {"type"}) == "Ready" && str(old, {"status"}) == "True") becameReady = false;
+          if (str(old, {"type"}) == "Ready" && str(old, {"status"}) == "True")
+            becameReady = false;
+          else if (str(old, {"type"}) == "DiskPressure" &&
+                   (str(old, {"status"}) == "True") != hasDiskPressure(node))
+            disk = hasDiskPressure(node) ? "NodeHasDiskPressure" : "NodeHasNoDiskPressure";
         at(node, {"status"}) = now;
       },
       "kubelet");
+  if (!disk.empty()) event("Normal", disk, fmt::format("Node {} status is now: {}", name, disk));
   if (becameReady)
     event("Normal", "NodeReady", fmt::format("Node {} status is now: NodeReady", name));
 }

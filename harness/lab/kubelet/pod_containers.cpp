@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/ids.hpp"
 #include "lab/images/images.hpp"
+#include "lab/kubelet/orders.hpp"
 #include "lab/kubelet/pod_status.hpp"
 #include "lab/kubelet/pod_worker.hpp"
 
@@ -296,6 +297,7 @@ void PodWorker::containerEnded(const std::string& name, const RunEnd& end) {
   run.finishedAt = context_->clock.now();
   run.exitCode = end.problem.empty() ? end.exitCode : 128;
   run.reason = !end.problem.empty() ? "StartError" : end.exitCode == 0 ? "Completed" : "Error";
+  if (run.exitCode == 137 && isOutOfMemory(pod(), run.id)) run.reason = "OOMKilled";
   run.message = end.problem.empty() ? terminationMessage(name, run) : end.problem;
   probers_.erase(name);
   kills_.erase(name);

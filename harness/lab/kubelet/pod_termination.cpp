@@ -21,6 +21,7 @@ Nanos PodWorker::grace() const {
   auto seconds = num(pod(), {"spec", "terminationGracePeriodSeconds"}, 30);
   if (find(pod(), {"metadata", "deletionTimestamp"}))
     seconds = num(pod(), {"metadata", "deletionGracePeriodSeconds"}, seconds);
+  if (record_.failure && record_.failure->reason == "Evicted") seconds = 1;
   return std::max<Nanos>(std::chrono::seconds(seconds), kMinimumGrace);
 }
 

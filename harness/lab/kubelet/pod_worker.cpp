@@ -1,11 +1,13 @@
 #include "lab/kubelet/pod_worker.hpp"
 
 #include <fmt/format.h>
+#include <signal.h>
 
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <random>
 
+#include "lab/kubelet/orders.hpp"
 #include "lab/kubelet/pod_status.hpp"
 #include "lab/kubelet/recovery.hpp"
 #include "lab/kubelet/volumes.hpp"
@@ -106,6 +108,16 @@ void PodWorker::update(ObjectPtr pod, bool gone) {
   pod_ = std::move(pod);
   gone_ = gone_ || gone;
   if (relevant) wake();
+  if (stage_ != Stage::Active) return;
+  // What faults want of it.
+  if (const auto order = killOrder(this->pod()))
+    for (const auto& [name, process] : processes_)
+      if (record_.containers[name].current->id == order->run) process->kill(SIGKILL);
+  if (auto why = evictionOrder(this->pod()); !why.empty() && !record_.failure) {
+    context_->event(this->pod(), "Warning", "Evicted", why);
+    record_.failure = Waiting{"Evicted", std::move(why)};
+    wake();
+  }
 }
 
 void PodWorker::objectChanged() {

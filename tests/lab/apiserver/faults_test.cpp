@@ -323,6 +323,32 @@ TEST_F(FaultsTest, ACompactionMakesOldVersionsExpire) {
   EXPECT_EQ(named(current.event()), "ADDED q");
 }
 
+TEST_F(FaultsTest, TokensExpireBeforeTheirTimeAndLaterOnesAreValid) {
+  const auto pod = makePod("p");
+  const auto bound = [&](const std::string& account) {
+    return server->issueToken("default", account, pod->value(), {}, 3607);
+  };
+  // Who is let in may do nothing.
+  const auto code = [&](const std::string& token) {
+    return call("GET", kPods, "", "", token).code;
+  };
+  const auto spark = bound("spark"), other = bound("default");
+  clock.advance(std::chrono::seconds(10));
+  fault(R"({"tokens": {"serviceAccounts": ["spark"], "pods": ["p*"]}})");
+  EXPECT_EQ(call("GET", kPods, "", "", spark).body,
+            R"({"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure",)"
+            R"("message":"Unauthorized","reason":"Unauthorized","code":401})"
+            "\n");
+  EXPECT_EQ(code(other), 403);
+  EXPECT_EQ(get(kPods).code, 200);
+  EXPECT_EQ(state(), "Active 1 of 1");
+  clock.advance(std::chrono::seconds(1));
+  EXPECT_EQ(code(bound("spark")), 403);
+  EXPECT_EQ(code(spark), 401);
+  endFault();
+  EXPECT_EQ(code(spark), 403);
+}
+
 TEST_F(FaultsTest, WhatMakesNoSenseIsRefused) {
   const auto refusal = [&](const std::string& spec) {
     return post(kFaults, fmt::format(R"({{"apiVersion": "lab.sparklab.dev/v1alpha1",
@@ -334,7 +360,7 @@ TEST_F(FaultsTest, WhatMakesNoSenseIsRefused) {
   EXPECT_EQ(refusal("{}"),
             "Fault.lab.sparklab.dev \"f\" is invalid: spec: Invalid value: \"object\": say what "
             "goes wrong, and one thing only: error, delay or answer (of requests); watch; "
-            "compaction");
+            "compaction; image; tokens; container; disk; node");
   EXPECT_EQ(refusal(R"({"answer": "Cut", "compaction": {}})"), refusal("{}"));
   EXPECT_EQ(refusal(R"({"answer": "Cut", "error": {"code": 500}})"),
             "Fault.lab.sparklab.dev \"f\" is invalid: spec: Invalid value: \"object\": an error is "
