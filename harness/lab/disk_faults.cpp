@@ -70,15 +70,36 @@ struct DiskFaults::State : std::enable_shared_from_this<State> {
       about["namespace"] = pod->ns();
       about["name"] = pod->name();
       faults.hit(uid, std::move(about));
-      registry.modify(
-          kindOf("pods"), pod->ns(), pod->name(), "",
-          [&](json::value& object) {
-            at(object, {"metadata", "annotations", kEvictAnnotation}) = kMessage;
-          },
-          "sparklab", pod->uid());
+      evict(*pod);
       return true;
     }
     return false;
+  }
+
+  void evict(const Object& pod) {
+    const auto& kind = kindOf("pods");
+    registry.modify(
+        kind, pod.ns(), pod.name(), "status",
+        [&](json::value& object) {
+          json::object condition{{"type", "DisruptionTarget"},
+                                 {"observedGeneration", num(object, {"metadata", "generation"}, 1)},
+                                 {"status", "True"},
+                                 {"lastProbeTime", nullptr},
+                                 {"lastTransitionTime", rfc3339(clock.now())},
+                                 {"reason", "TerminationByKubelet"},
+                                 {"message", kMessage}};
+          auto& conditions = at(object, {"status", "conditions"});
+          if (!conditions.is_array()) conditions.emplace_array();
+          conditions.get_array().push_back(std::move(condition));
+        },
+        "kubelet", pod.uid());
+    registry.modify(
+        kind, pod.ns(), pod.name(), "",
+        [&](json::value& object) {
+          at(object, {"metadata", "annotations", kEvictAnnotation}) =
+              fmt::format("{} {}", pod.uid(), kMessage);
+        },
+        "sparklab", pod.uid());
   }
 
   ObjectPtr victim(std::string_view node) const {

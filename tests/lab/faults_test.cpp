@@ -210,6 +210,10 @@ TEST_F(LabFaultsTest, AFullDiskKeepsPodsAwayAndEvictsThem) {
   EXPECT_EQ(str(pod, {"status", "message"}),
             "The node was low on resource: ephemeral-storage. Threshold quantity: 10Gi, available: "
             "0. ");
+  std::string disruption;
+  for (const auto& condition : list(pod, {"status", "conditions"}))
+    if (str(condition, {"type"}) == "DisruptionTarget") disruption = str(condition, {"reason"});
+  EXPECT_EQ(disruption, "TerminationByKubelet");
   EXPECT_EQ(num(status(), {"hits"}), 1);
   endFault();
   while (pressure() != "False KubeletHasNoDiskPressure") {

@@ -263,6 +263,7 @@ struct Faults::State : std::enable_shared_from_this<State> {
         if (forever) co_await holdUp(self, live, Nanos::max(), leaving);
         if (leaving->left) verdict.kind = Verdict::Kind::Cut;
         if (leaving->left) co_return verdict;
+        if (live->gone) continue;  // what it would have done next, too
       }
       if (fault.answer == Fault::Answer::Cut) verdict.kind = Verdict::Kind::Cut;
       if (fault.error) {

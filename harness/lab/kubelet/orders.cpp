@@ -18,7 +18,10 @@ bool isOutOfMemory(const json::value& pod, std::string_view run) {
 }
 
 std::string evictionOrder(const json::value& pod) {
-  return std::string(str(pod, {"metadata", "annotations", kEvictAnnotation}));
+  const auto text = str(pod, {"metadata", "annotations", kEvictAnnotation});
+  const auto space = text.find(' ');
+  if (space == text.npos || text.substr(0, space) != str(pod, {"metadata", "uid"})) return {};
+  return std::string(text.substr(space + 1));
 }
 
 bool hasDiskPressure(const json::value& node) {

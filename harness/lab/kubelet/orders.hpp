@@ -12,7 +12,8 @@ namespace sparklab::lab {
 
 /// Of a pod: "<container id> Killed" or "<container id> OutOfMemory" ends that run with SIGKILL.
 inline constexpr std::string_view kKillAnnotation = "lab.sparklab.dev/kill";
-/// Of a pod: it is evicted, with this message.
+/// Of a pod: "<uid> <message>", it is evicted. The UID, because annotations are copied with
+/// manifests.
 inline constexpr std::string_view kEvictAnnotation = "lab.sparklab.dev/evict";
 /// Of a node: "true" while its disk is full.
 inline constexpr std::string_view kDiskPressureAnnotation = "lab.sparklab.dev/disk-pressure";

@@ -225,7 +225,7 @@ TEST_F(FaultsTest, AClientThatLeftIsNotServedLater) {
 }
 
 TEST_F(FaultsTest, ADelayIsEndedWithItsFault) {
-  fault(R"({"delay": "1h", "match": {"verbs": ["list"]}})");
+  fault(R"({"delay": "1h", "error": {"code": 500}, "match": {"verbs": ["list"]}})");
   TestClient client(io, port);
   client.ask(TestClient::request("GET", kPods, "", as("admin-token")));
   EXPECT_EQ(state(), "Active 1 of 1");
