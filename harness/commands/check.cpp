@@ -19,7 +19,7 @@ namespace sparklab::commands {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::vector<std::string> paths;
   std::string format = "text";
   bool schema = false;
@@ -44,7 +44,7 @@ void printText(const scenario::Loaded& loaded) {
   }
 }
 
-int check(const Options& options) {
+int check(const CheckOptions& options) {
   if (options.schema) {
     fmt::print("{}", pretty(scenario::jsonSchema()));
     return kPassed;
@@ -66,7 +66,7 @@ int check(const Options& options) {
 }  // namespace
 
 void addCheck(CLI::App& app, Action& action) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   auto* command = app.add_subcommand("check", "Check scenario files without running them");
   command->add_option("PATH", options->paths, "Scenario files, or folders of them");
   command->add_option("--format", options->format, "How to report: text, json or sarif")

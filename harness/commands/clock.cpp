@@ -11,7 +11,7 @@ namespace sparklab::commands {
 
 namespace {
 
-struct Options {
+struct ClockOptions {
   std::string lab = "lab";
   std::string by;
   double speed = 1;
@@ -24,27 +24,27 @@ int print(const json::value& clock) {
   return 0;
 }
 
-int show(const Options& options) {
+int show(const ClockOptions& options) {
   return print(askLab(options.lab, "clock"));
 }
 
-int advance(const Options& options) {
+int advance(const ClockOptions& options) {
   return print(askLab(options.lab, "clock/advance", {{"by", options.by}}));
 }
 
-int setSpeed(const Options& options) {
+int setSpeed(const ClockOptions& options) {
   return print(askLab(options.lab, "clock/speed", {{"factor", options.speed}}));
 }
 
 }  // namespace
 
 void addClock(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ClockOptions>();
   auto* command = app.add_subcommand("clock", "the time of a running lab: show it, move it on");
-  const auto run = [options, &action](int (*what)(const Options&)) {
+  const auto run = [options, &action](int (*what)(const ClockOptions&)) {
     return [options, &action, what] { action = [options, what] { return what(*options); }; };
   };
-  const auto verb = [&](const char* name, const char* help, int (*what)(const Options&)) {
+  const auto verb = [&](const char* name, const char* help, int (*what)(const ClockOptions&)) {
     auto* sub = command->add_subcommand(name, help);
     sub->add_option("--name", options->lab, "the lab")->capture_default_str();
     sub->callback(run(what));

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kPatienceMs = 15'000;
 
-struct Options {
+struct DownOptions {
   std::string name = "lab";
 };
 
@@ -39,7 +39,7 @@ bool ended(const UniqueFd& process, int timeoutMs) {
   return result > 0;
 }
 
-int down(const Options& options) {
+int down(const DownOptions& options) {
   const auto lab = requireLab(options.name);
   const auto pid = static_cast<pid_t>(num(lab, {"pid"}));
   const UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
@@ -65,7 +65,7 @@ int down(const Options& options) {
 }  // namespace
 
 void addDown(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DownOptions>();
   auto* command = app.add_subcommand("down", "stop a running lab and remove everything of it");
   command->add_option("--name", options->name, "the lab")->capture_default_str();
   command->callback([options, &action] { action = [options] { return down(*options); }; });

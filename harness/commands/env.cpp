@@ -22,7 +22,7 @@ using Environment = std::map<std::string, std::string>;
 // A variable's value from before, so that --unset can bring it back. "=" in front: it was set.
 constexpr std::string_view kSaved = "SPARKLAB_SAVED_";
 
-struct Options {
+struct EnvOptions {
   std::string name = "lab";
   bool unset = false;
 };
@@ -90,7 +90,7 @@ int enter(const std::string& lab, const Environment& env) {
 }  // namespace
 
 void addEnv(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EnvOptions>();
   auto* command = app.add_subcommand(
       "env", "print the shell lines that make kubectl and spark-submit use a running lab");
   command->add_option("--name", options->name, "the lab")->capture_default_str();

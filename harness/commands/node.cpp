@@ -11,7 +11,7 @@ namespace sparklab::commands {
 
 namespace {
 
-struct Options {
+struct NodeOptions {
   std::string lab = "lab";
   std::string node;
   bool powerOff = false;
@@ -23,18 +23,18 @@ void print(const json::value& nodes) {
                str(node, {"state"}));
 }
 
-int ls(const Options& options) {
+int ls(const NodeOptions& options) {
   print(askLab(options.lab, "nodes"));
   return 0;
 }
 
-int stop(const Options& options) {
+int stop(const NodeOptions& options) {
   print(askLab(options.lab, fmt::format("nodes/{}/stop", options.node),
                {{"powerOff", options.powerOff}}));
   return 0;
 }
 
-int start(const Options& options) {
+int start(const NodeOptions& options) {
   print(askLab(options.lab, fmt::format("nodes/{}/start", options.node), json::object()));
   return 0;
 }
@@ -42,10 +42,10 @@ int start(const Options& options) {
 }  // namespace
 
 void addNode(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<NodeOptions>();
   auto* command = app.add_subcommand("node", "lose a node of a running lab, and bring it back");
   command->require_subcommand(1);
-  const auto verb = [&](const char* name, const char* help, int (*run)(const Options&)) {
+  const auto verb = [&](const char* name, const char* help, int (*run)(const NodeOptions&)) {
     auto* sub = command->add_subcommand(name, help);
     sub->add_option("--name", options->lab, "the lab")->capture_default_str();
     sub->callback([options, &action, run] { action = [options, run] { return run(*options); }; });

@@ -29,7 +29,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct RunArguments {
   std::vector<std::string> paths;
   std::vector<std::string> select;
   std::string kubeconfig, context, wordHost, image = runner::kDefaultImage, timeout;
@@ -52,7 +52,7 @@ bool selected(const scenario::Scenario& scenario, const std::vector<std::string>
   });
 }
 
-std::vector<scenario::Scenario> loadScenarios(const Options& options) {
+std::vector<scenario::Scenario> loadScenarios(const RunArguments& options) {
   auto loaded = scenario::load(options.paths);
   const auto style = report::Style::of(stderr);
   fmt::print(stderr, "{}", scenario::render(loaded.diagnostics, style.colour));
@@ -73,7 +73,7 @@ bool submits(const std::vector<scenario::Scenario>& scenarios) {
 }
 
 /// The first name of its kind that does not exist yet: a journal is never written over.
-std::string journalPath(const Options& options, const scenario::Scenario& scenario) {
+std::string journalPath(const RunArguments& options, const scenario::Scenario& scenario) {
   const auto& folder = options.journalDir.empty() ? options.reportDir : options.journalDir;
   if (folder.empty()) return {};
   fs::create_directories(folder);
@@ -86,7 +86,7 @@ std::string journalPath(const Options& options, const scenario::Scenario& scenar
 /// The whole invocation. Lives in runScenarios() below, longer than everything it starts.
 class Invocation {
  public:
-  Invocation(const Options& options, std::vector<scenario::Scenario> scenarios)
+  Invocation(const RunArguments& options, std::vector<scenario::Scenario> scenarios)
       : options_(options),
         scenarios_(std::move(scenarios)),
         style_(report::Style::of(stdout)),
@@ -219,7 +219,7 @@ class Invocation {
       writeFileAtomically(path, pretty(report::toJson(results_)), 0644);
   }
 
-  const Options& options_;
+  const RunArguments& options_;
   const std::vector<scenario::Scenario> scenarios_;
   report::Style style_;
   report::Narrator narrator_;
@@ -233,7 +233,7 @@ class Invocation {
   std::vector<runner::ScenarioResult> results_;
 };
 
-int runScenarios(const Options& options) {
+int runScenarios(const RunArguments& options) {
   std::signal(SIGPIPE, SIG_IGN);
   if (!options.timeout.empty() && !parseDuration(options.timeout))
     throw Error(fmt::format("'{}' is no length of time", options.timeout), "For example: 5m",
@@ -245,7 +245,7 @@ int runScenarios(const Options& options) {
 }  // namespace
 
 void addRun(CLI::App& app, Action& action) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RunArguments>();
   auto& o = *options;
   auto* command = app.add_subcommand("run", "Run scenarios and judge what happens");
   command->add_option("PATH", o.paths, "Scenario files, or folders of them")->required();

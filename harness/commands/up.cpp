@@ -22,7 +22,7 @@ namespace sparklab::commands {
 
 namespace {
 
-struct Options {
+struct UpOptions {
   LabSettings lab;
   std::string memory;
   bool detach = false;
@@ -72,7 +72,7 @@ int detach(LabSettings settings) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : kEnvironment;
 }
 
-int up(Options& options) {
+int up(UpOptions& options) {
   options.lab.memoryBytes = bytes(options.memory);
   return options.detach ? detach(options.lab) : serveLab(options.lab);
 }
@@ -95,7 +95,7 @@ void addJanitor(CLI::App& app, Action& action) {
 }  // namespace
 
 void addUp(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<UpOptions>();
   auto& lab = options->lab;
   auto* command = app.add_subcommand("up", "start a lab cluster on this machine");
   command->add_flag("--detach,-d", options->detach, "return as soon as the API answers");

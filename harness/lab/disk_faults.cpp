@@ -19,7 +19,7 @@ constexpr std::int64_t kCriticalPriority = 2'000'000'000;  ///< is never evicted
 constexpr std::string_view kMessage =
     "The node was low on resource: ephemeral-storage. Threshold quantity: 10Gi, available: 0. ";
 
-std::string_view nodeOf(const Fault& fault) {
+std::string_view diskNode(const Fault& fault) {
   return str(fault.spec, {"disk", "node"});
 }
 
@@ -30,7 +30,7 @@ struct DiskFaults::State : std::enable_shared_from_this<State> {
       : executor(std::move(ex)), registry(reg), faults(all), clock(clk) {}
 
   void begin(const Fault& fault) {
-    const std::string node(nodeOf(fault));
+    const std::string node(diskNode(fault));
     if (!registry.store().get("nodes", {}, node)) throw notFound(kindOf("nodes"), node);
     mark(node, true);
     spawn(executor, evictions(weak_from_this(), clock, fault.uid), "disk fault");
@@ -60,7 +60,7 @@ struct DiskFaults::State : std::enable_shared_from_this<State> {
   bool evictOne(const std::string& uid) {
     for (const auto& fault : faults.active("disk")) {
       if (fault.uid != uid) continue;
-      const auto node = registry.store().get("nodes", {}, nodeOf(fault));
+      const auto node = registry.store().get("nodes", {}, diskNode(fault));
       if (!node) return true;
       const auto pod = victim(node->name());
       if (!pod) return true;
@@ -132,7 +132,7 @@ DiskFaults::DiskFaults(asio::any_io_executor executor, Registry& registry, Fault
     if (const auto state = weak.lock()) state->begin(fault);
   };
   effect.end = [weak](const Fault& fault) {
-    if (const auto state = weak.lock()) state->mark(std::string(nodeOf(fault)), false);
+    if (const auto state = weak.lock()) state->mark(std::string(diskNode(fault)), false);
   };
   faults.on("disk", std::move(effect));
 }

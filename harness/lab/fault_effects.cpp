@@ -6,7 +6,7 @@ namespace sparklab::lab {
 
 namespace {
 
-std::string_view nodeOf(const Fault& fault) {
+std::string_view lostNode(const Fault& fault) {
   return str(fault.spec, {"node", "name"});
 }
 
@@ -54,16 +54,16 @@ void addNodeFaults(Faults& faults, Nodes& nodes) {
   Faults::Effect effect;
   effect.begin = [&faults, &nodes](const Fault& fault) {
     const bool power = str(fault.spec, {"node", "loss"}) == "Power";
-    nodes.stop(nodeOf(fault), power ? Nodes::Loss::Power : Nodes::Loss::Network);
+    nodes.stop(lostNode(fault), power ? Nodes::Loss::Power : Nodes::Loss::Network);
     json::object about;
-    about["name"] = nodeOf(fault);
+    about["name"] = lostNode(fault);
     faults.hit(fault.uid, std::move(about));
   };
   effect.end = [&nodes](const Fault& fault) {
     // Somebody may have brought it back by hand.
     for (const auto& node : nodes.describe())
-      if (str(node, {"name"}) == nodeOf(fault) && str(node, {"state"}) != "running")
-        nodes.start(nodeOf(fault));
+      if (str(node, {"name"}) == lostNode(fault) && str(node, {"state"}) != "running")
+        nodes.start(lostNode(fault));
   };
   faults.on("node", std::move(effect));
 }

@@ -26,7 +26,8 @@ using boost::system::error_code;
 using boost::system::system_error;
 
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::size_t kPiece = 64 * 1024;  ///< encrypted at a time, so that a write stays bounded
+constexpr std::size_t kTlsPiece =
+    64 * 1024;  ///< encrypted at a time, so that a write stays bounded
 
 /// What Go's server, and so kube-apiserver, says to http:// where it speaks https://.
 constexpr std::string_view kNotPlain =
@@ -145,7 +146,7 @@ class TlsConn final : public TcpConn {
 
   Task<void> write(std::string_view data) override {
     while (!data.empty()) {
-      const auto piece = data.substr(0, kPiece);
+      const auto piece = data.substr(0, kTlsPiece);
       ERR_clear_error();
       const int size = SSL_write(session_.get(), piece.data(), static_cast<int>(piece.size()));
       if (size <= 0) fail("write to");

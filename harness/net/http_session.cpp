@@ -15,7 +15,7 @@ namespace http = boost::beast::http;
 using boost::system::error_code;
 using boost::system::system_error;
 
-constexpr std::size_t kPiece = 256 * 1024;  ///< within HttpLimits::write, each
+constexpr std::size_t kBodyPiece = 256 * 1024;  ///< within HttpLimits::write, each
 constexpr std::size_t kLinger = 16 * 1024 * 1024;
 
 int statusOf(const error_code& error) {
@@ -312,7 +312,7 @@ Task<void> HttpSession::watchPeer(std::shared_ptr<HttpSession> self) {
 
 Task<void> HttpSession::send(std::string_view data) {
   while (!data.empty()) {
-    const auto piece = data.substr(0, kPiece);
+    const auto piece = data.substr(0, kBodyPiece);
     arm(limits_.write);
     co_await conn_->write(piece);
     data.remove_prefix(piece.size());

@@ -8,7 +8,7 @@ namespace {
 
 using boost::system::system_error;
 
-constexpr std::chrono::seconds kPatience(2);  ///< for the client to go after GOAWAY
+constexpr std::chrono::seconds kAfterGoAway(2);  ///< for the client to go after GOAWAY
 
 [[noreturn]] void throwEnded() {
   throw system_error(asio::error::operation_aborted, "the stream has ended");
@@ -217,7 +217,7 @@ Task<void> SpdySession::close(std::shared_ptr<SpdySession> session) {
   } catch (const system_error&) {
     // It has ended already.
   }
-  session->ended_.expires_after(kPatience);
+  session->ended_.expires_after(kAfterGoAway);
   while (session->running_) {
     const auto [woken] = co_await session->ended_.async_wait(asio::as_tuple(asio::use_awaitable));
     if (woken || !session->running_) continue;

@@ -8,9 +8,7 @@ namespace sparklab::net {
 namespace {
 
 constexpr std::uint16_t kNormal = 1000;
-constexpr std::uint16_t kProtocolError = 1002;
-constexpr std::uint16_t kTooBig = 1009;
-constexpr std::chrono::seconds kPatience(2);  ///< for the peer's half of the closing handshake
+constexpr std::chrono::seconds kAfterClose(2);  ///< for the peer's half of the closing handshake
 
 /// What a close frame is to be answered with: its own code, unless that is none.
 std::uint16_t answerTo(std::string_view payload) {
@@ -119,7 +117,7 @@ Task<void> WebSocket::sendClose(std::uint16_t code, std::string reason) {
 
 Task<void> WebSocket::close(std::uint16_t code, std::string_view reason) {
   co_await sendClose(code, std::string(reason));
-  ended_.expires_after(kPatience);
+  ended_.expires_after(kAfterClose);
   while (reading_) {
     const auto [notYet] = co_await ended_.async_wait(asio::as_tuple(asio::use_awaitable));
     if (notYet || !reading_) continue;

@@ -29,6 +29,9 @@ struct Frame {
   std::string payload;
 };
 
+inline constexpr std::uint16_t kProtocolError = 1002;  ///< close codes (RFC 6455, 7.4.1)
+inline constexpr std::uint16_t kTooBig = 1009;
+
 /// A violation of the protocol; `code` is the close code that tells the peer.
 class WebSocketError : public std::runtime_error {
  public:

@@ -8,9 +8,6 @@ namespace sparklab::net {
 
 namespace {
 
-constexpr std::uint16_t kProtocolError = 1002;
-constexpr std::uint16_t kTooBig = 1009;
-
 std::uint64_t bigEndian(std::string_view bytes) {
   std::uint64_t value = 0;
   for (const char c : bytes) value = value << 8 | static_cast<unsigned char>(c);

@@ -47,7 +47,7 @@ Complaint complaint(const scenario::PodFields& all, const journal::Pod& pod) {
   return {};
 }
 
-std::string text(const scenario::PodFields& all) {
+std::string describe(const scenario::PodFields& all) {
   std::vector<std::string> words;
   if (all.phase) words.push_back(*all.phase);
   if (all.status) words.push_back("with status " + *all.status);
@@ -105,7 +105,7 @@ class CompiledPodCheck : public CompiledCheck {
   std::string expected() const {
     auto text = countedText(check_.count, check_.where);
     const bool one = check_.count.max == 1;
-    if (!check_.all.empty()) text += (one ? ", " : ", each ") + runner::text(check_.all);
+    if (!check_.all.empty()) text += (one ? ", " : ", each ") + describe(check_.all);
     if (names_) text += ", named " + names_->text();
     if (!check_.same.empty())
       text += fmt::format(", the same {} as before ({})", one ? "one" : "ones", check_.same);

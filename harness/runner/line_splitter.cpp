@@ -2,11 +2,6 @@
 
 namespace sparklab::runner {
 
-namespace {
-// A line without end must not fill the memory: it is cut here and goes on as the next one.
-constexpr std::size_t kLongestLine = 1 << 20;
-}  // namespace
-
 void LineSplitter::add(std::string_view piece) {
   while (!piece.empty()) {
     const auto end = piece.find('\n');

@@ -1,11 +1,15 @@
 // Pieces of a stream -> whole lines.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
 
 namespace sparklab::runner {
+
+/// A line without end must not fill the memory: it is cut here and goes on as the next one. Bytes.
+inline constexpr std::size_t kLongestLine = 1 << 20;
 
 class LineSplitter {
  public:

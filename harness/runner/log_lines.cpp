@@ -2,14 +2,9 @@
 
 #include <utility>
 
+#include "runner/line_splitter.hpp"
+
 namespace sparklab::runner {
-
-namespace {
-
-/// A line without end is cut, so that memory stays bounded.
-constexpr std::size_t kLongestLine = 1 << 20;
-
-}  // namespace
 
 void LogLines::feed(std::string_view piece) {
   if (std::exchange(restComesAgain_, false)) rest_.clear();

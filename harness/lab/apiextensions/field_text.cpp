@@ -37,6 +37,10 @@ std::string goQuoted(std::string_view text) {
   return out + '"';
 }
 
+std::string below(const std::string& path, std::string_view field) {
+  return path.empty() ? std::string(field) : fmt::format("{}.{}", path, field);
+}
+
 std::string goNumber(double number) {
   if (std::isnan(number)) return "NaN";
   if (std::isinf(number)) return number > 0 ? "+Inf" : "-Inf";

@@ -10,10 +10,6 @@ namespace sparklab::lab {
 
 namespace {
 
-std::string below(const std::string& path, std::string_view field) {
-  return path.empty() ? std::string(field) : fmt::format("{}.{}", path, field);
-}
-
 /// The second appearance of each value that is repeated.
 template <class Report>
 void findRepeated(const std::vector<json::value>& values, Report&& report) {

@@ -4,26 +4,17 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "lab/apiextensions/cel.hpp"
 
 namespace sparklab::lab {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t\r\n");
-  if (from == text.npos) return {};
-  return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
-}
-
-std::string below(const std::string& path, std::string_view field) {
-  return path.empty() ? std::string(field) : fmt::format("{}.{}", path, field);
-}
-
 /// What a rule is called in messages.
 std::string nameOf(const json::value& rule) {
-  auto message = trimmed(str(rule, {"message"}));
-  return message.empty() ? trimmed(str(rule, {"rule"})) : message;
+  const auto message = trimmed(str(rule, {"message"}));
+  return std::string(message.empty() ? trimmed(str(rule, {"rule"})) : message);
 }
 
 std::string refusal(const Structural& schema, const json::value& rule, std::string message) {
@@ -107,14 +98,14 @@ class Checker {
       try {
         const auto made = CelExpression::parse(text).evaluate(value, old, optional);
         if (made.is_string()) {
-          auto message = trimmed(made.get_string());
+          std::string message(trimmed(made.get_string()));
           if (!message.empty() && message.find('\n') == message.npos) return message;
         }
       } catch (const CelError&) {
       } catch (const CelUnsupported&) {
       }
     }
-    auto message = trimmed(str(rule, {"message"}));
+    std::string message(trimmed(str(rule, {"message"})));
     return message.empty() ? "failed rule: " + nameOf(rule) : message;
   }
 

@@ -90,6 +90,8 @@ bool isKnownFormat(std::string_view format);
 /// A value as field.Error prints it: strings in quotes, numbers as Go does, the rest as JSON.
 std::string fieldValue(const json::value& value);
 std::string goQuoted(std::string_view text);  ///< Go's %q
-std::string goNumber(double number);          ///< Go's %v of a float64
+/// The path of a field of what is at `path`, which may be empty: "spec.names".
+std::string below(const std::string& path, std::string_view field);
+std::string goNumber(double number);  ///< Go's %v of a float64
 
 }  // namespace sparklab::lab

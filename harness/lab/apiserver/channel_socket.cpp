@@ -3,18 +3,13 @@
 #include <algorithm>
 
 #include "base/base64.hpp"
+#include "base/text.hpp"
 
 namespace sparklab::lab {
 
 namespace {
 
 constexpr unsigned char kCloseSignal = 255;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 }  // namespace
 

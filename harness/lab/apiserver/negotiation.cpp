@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace sparklab::lab {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 std::string lowered(std::string_view text) {
   std::string out(text);

@@ -26,7 +26,7 @@ std::vector<std::string> names(const json::value& pod, std::string_view list) {
   return all;
 }
 
-std::string chooseContainer(const json::value& pod, std::string_view wanted) {
+std::string chooseLogContainer(const json::value& pod, std::string_view wanted) {
   const auto name = str(pod, {"metadata", "name"});
   const auto containers = names(pod, "containers");
   const auto init = names(pod, "initContainers");
@@ -49,7 +49,7 @@ std::string chooseContainer(const json::value& pod, std::string_view wanted) {
 
 LogOptions readOptions(const json::value& pod, const Query& query, WallTime now) {
   LogOptions options;
-  options.container = chooseContainer(pod, query.get("container"));
+  options.container = chooseLogContainer(pod, query.get("container"));
   options.follow = query.flag("follow");
   options.previous = query.flag("previous");
   options.timestamps = query.flag("timestamps");

@@ -21,7 +21,7 @@ namespace {
 const std::string kProtocol = "portforward.k8s.io";
 const std::string kTunnel = "SPDY/3.1+";
 
-constexpr std::chrono::seconds kCreation(30);  ///< between the two streams of a connection
+constexpr std::chrono::seconds kSecondStream(30);  ///< between the two streams of a connection
 
 std::uint16_t portOf(std::string_view text) {
   std::uint16_t port = 0;
@@ -76,7 +76,7 @@ struct Forwarding : std::enable_shared_from_this<Forwarding> {
 
   static Task<void> expire(std::weak_ptr<Forwarding> weak, asio::any_io_executor executor,
                            std::string request) {
-    asio::steady_timer timer(executor, kCreation);
+    asio::steady_timer timer(executor, kSecondStream);
     co_await timer.async_wait(asio::use_awaitable);
     const auto self = weak.lock();
     if (!self || !self->pairs.contains(request)) co_return;

@@ -31,7 +31,7 @@ std::vector<std::string> containerNames(const json::value& pod) {
   return names;
 }
 
-std::string chooseContainer(const json::value& pod, std::string_view wanted) {
+std::string chooseStreamContainer(const json::value& pod, std::string_view wanted) {
   const auto name = str(pod, {"metadata", "name"});
   const auto names = containerNames(pod);
   if (!wanted.empty()) {
@@ -47,7 +47,7 @@ std::string chooseContainer(const json::value& pod, std::string_view wanted) {
 
 CommandOptions commandOptions(const json::value& pod, const RequestInfo& info) {
   CommandOptions options;
-  options.container = chooseContainer(pod, info.query.get("container"));
+  options.container = chooseStreamContainer(pod, info.query.get("container"));
   options.attach = info.subresource == "attach";
   if (!options.attach)
     for (const auto word : info.query.all("command")) options.command.emplace_back(word);

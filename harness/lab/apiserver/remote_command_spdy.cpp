@@ -11,7 +11,7 @@ namespace sparklab::lab {
 
 namespace {
 
-constexpr std::chrono::seconds kCreation(30);  ///< for the client to open its streams
+constexpr std::chrono::seconds kStreams(30);  ///< for the client to open its streams
 
 class SpdyCommand final : public CommandClient {
  public:
@@ -40,7 +40,7 @@ class SpdyCommand final : public CommandClient {
 
   /// True when the client has opened all that it asked for.
   Task<bool> opened(CommandOptions options, bool resizable) {
-    changed_.expires_after(kCreation);
+    changed_.expires_after(kStreams);
     for (;;) {
       const bool complete = byType_["error"] && (!options.input || byType_["stdin"]) &&
                             (!options.output || byType_["stdout"]) &&

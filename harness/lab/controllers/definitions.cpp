@@ -12,7 +12,7 @@ namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kManager = "kube-apiserver";
+constexpr std::string_view kApiServer = "kube-apiserver";
 constexpr std::string_view kApproval = "api-approved.kubernetes.io";
 
 const Kind& definitions() {
@@ -178,7 +178,7 @@ void Definitions::process(const std::string& name) {
 }
 
 void Definitions::modify(const std::string& name, const std::function<void(json::value&)>& change) {
-  registry_.modify(definitions(), "", name, "status", change, kManager);
+  registry_.modify(definitions(), "", name, "status", change, kApiServer);
 }
 
 void Definitions::acceptNames(const std::string& name, const json::value& definition) {
@@ -239,7 +239,7 @@ void Definitions::removeInstances(const std::string& name) {
             kept.push_back(finalizer);
         at(object, {"metadata", "finalizers"}) = std::move(kept);
       },
-      kManager);
+      kApiServer);
 }
 
 }  // namespace sparklab::lab

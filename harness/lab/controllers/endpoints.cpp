@@ -6,13 +6,13 @@
 #include <map>
 #include <vector>
 
+#include "lab/controllers/ownership.hpp"
 #include "lab/registry/pod_conditions.hpp"
 
 namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kManager = "kube-controller-manager";
 constexpr std::string_view kServiceName = "kubernetes.io/service-name";
 constexpr std::string_view kManagedBy = "endpointslice.kubernetes.io/managed-by";
 constexpr std::string_view kSliceController = "endpointslice-controller.k8s.io";
@@ -201,7 +201,7 @@ void EndpointsController::writeEndpoints(const Object& service, const json::arra
     object["metadata"] = std::move(metadata);
     if (!subsets.empty()) object["subsets"] = subsets;
     WriteOptions options;
-    options.fieldManager = kManager;
+    options.fieldManager = kControllerManager;
     registry_.create(kind, service.ns(), std::move(object), options);
     return;
   }
@@ -214,7 +214,7 @@ void EndpointsController::writeEndpoints(const Object& service, const json::arra
           at(object, {"subsets"}) = subsets;
         }
       },
-      kManager);
+      kControllerManager);
 }
 
 void EndpointsController::writeSlice(const Object& service, json::array ports,
@@ -227,7 +227,8 @@ void EndpointsController::writeSlice(const Object& service, json::array ports,
   for (const auto& slice : registry_.store().list(kind.storageKey(), service.ns())) {
     const auto& owners = list(slice->value(), {"metadata", "ownerReferences"});
     if (owners.empty() || str(owners.front(), {"uid"}) != service.uid()) continue;
-    registry_.modify(kind, slice->ns(), slice->name(), "", change, kManager, slice->uid());
+    registry_.modify(kind, slice->ns(), slice->name(), "", change, kControllerManager,
+                     slice->uid());
     return;
   }
   json::object metadata = metadataFor(service);
@@ -244,7 +245,7 @@ void EndpointsController::writeSlice(const Object& service, json::array ports,
   at(object, {"metadata"}) = std::move(metadata);
   change(object);
   WriteOptions options;
-  options.fieldManager = kManager;
+  options.fieldManager = kControllerManager;
   registry_.create(kind, service.ns(), std::move(object), options);
 }
 

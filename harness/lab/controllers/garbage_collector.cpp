@@ -2,27 +2,17 @@
 
 #include <algorithm>
 
+#include "lab/controllers/ownership.hpp"
+
 namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kManager = "kube-controller-manager";
 constexpr std::string_view kForeground = "foregroundDeletion";
 constexpr std::string_view kOrphan = "orphan";
 
 const json::array& ownersOf(const json::value& object) {
   return list(object, {"metadata", "ownerReferences"});
-}
-
-bool isBeingDeleted(const json::value& object) {
-  return !str(object, {"metadata", "deletionTimestamp"}).empty();
-}
-
-bool hasFinalizer(const json::value& object, std::string_view name) {
-  const auto& finalizers = list(object, {"metadata", "finalizers"});
-  return std::any_of(finalizers.begin(), finalizers.end(), [&](const json::value& finalizer) {
-    return finalizer.is_string() && std::string_view(finalizer.get_string()) == name;
-  });
 }
 
 bool waitsForDependents(const json::value& object) {
@@ -202,7 +192,7 @@ void GarbageCollector::dropOwners(const Ref& ref, const std::set<std::string>& u
           at(object, {"metadata", "ownerReferences"}) = std::move(kept);
         }
       },
-      kManager, ref.uid);
+      kControllerManager, ref.uid);
 }
 
 void GarbageCollector::dropFinalizer(const Ref& ref, std::string_view finalizer) {
@@ -223,7 +213,7 @@ void GarbageCollector::dropFinalizer(const Ref& ref, std::string_view finalizer)
           at(object, {"metadata", "finalizers"}) = std::move(kept);
         }
       },
-      kManager, ref.uid);
+      kControllerManager, ref.uid);
 }
 
 void GarbageCollector::remove(const Ref& ref, std::string_view policy) {

@@ -6,12 +6,11 @@
 #include <map>
 
 #include "lab/controllers/conditions.hpp"
+#include "lab/controllers/ownership.hpp"
 
 namespace sparklab::lab {
 
 namespace {
-
-constexpr std::string_view kManager = "kube-controller-manager";
 
 bool terminating(const Object& ns) {
   return !str(ns.value(), {"metadata", "deletionTimestamp"}).empty();
@@ -113,7 +112,7 @@ void Namespaces::describe(const std::string& ns, const Content& content) {
           setCondition(object, condition, registry_.clock().now());
         }
       },
-      kManager);
+      kControllerManager);
 }
 
 void Namespaces::finalize(const std::string& ns) {
@@ -128,7 +127,7 @@ void Namespaces::finalize(const std::string& ns) {
         }
         at(object, {"spec", "finalizers"}) = std::move(kept);
       },
-      kManager);
+      kControllerManager);
 }
 
 }  // namespace sparklab::lab

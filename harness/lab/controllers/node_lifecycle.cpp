@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lab/controllers/node_taints.hpp"
+#include "lab/controllers/ownership.hpp"
 #include "lab/registry/events.hpp"
 #include "lab/scheduling/taints.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::string_view kComponent = "node-controller";
-constexpr std::string_view kManager = "kube-controller-manager";
 constexpr Nanos kMonitorPeriod = 5s;
 constexpr Nanos kGracePeriod = 50s;
 constexpr Nanos kStartupGracePeriod = 60s;
@@ -189,7 +189,7 @@ void NodeLifecycle::markUnknown(const Object& node) {
           }
         }
       },
-      kManager, node.uid());
+      kControllerManager, node.uid());
 }
 
 void NodeLifecycle::wantNoExecute(const Object& node, std::string_view ready) {
@@ -307,7 +307,7 @@ void NodeLifecycle::markPodNotReady(const Object& pod) {
           changed = true;
         }
       },
-      kManager, pod.uid());
+      kControllerManager, pod.uid());
   if (now && changed)
     recordEvent(registry_, now->value(), "Warning", "NodeNotReady", "Node is not ready",
                 kComponent);

@@ -5,6 +5,7 @@
 
 #include "lab/controllers/conditions.hpp"
 #include "lab/controllers/node_taints.hpp"
+#include "lab/controllers/ownership.hpp"
 #include "lab/scheduling/node_info.hpp"
 #include "lab/scheduling/taints.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::string_view kManager = "kube-controller-manager";
 constexpr Nanos kPeriod = 20s;
 constexpr Nanos kQuarantine = 40s;
 constexpr std::size_t kKeptTerminated = 12500;
@@ -89,7 +89,7 @@ void PodGc::remove(const Object& pod, bool orphan) {
                             num(object, {"metadata", "generation"})};
         setPodCondition(object, condition, clock_.now());
       },
-      kManager, pod.uid());
+      kControllerManager, pod.uid());
   DeleteOptions options;
   options.gracePeriodSeconds = 0;
   options.uid = std::string(pod.uid());

@@ -8,7 +8,7 @@ namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kManager = "clusterrole-aggregation-controller";
+constexpr std::string_view kAggregator = "clusterrole-aggregation-controller";
 
 const Kind& clusterRoles() {
   return kindOf("clusterroles.rbac.authorization.k8s.io");
@@ -47,7 +47,7 @@ void RoleAggregation::aggregate(const std::string& name) {
   if (rules == list(role->value(), {"rules"})) return;
   registry_.modify(
       clusterRoles(), "", name, "",
-      [&](json::value& object) { at(object, {"rules"}) = std::move(rules); }, kManager);
+      [&](json::value& object) { at(object, {"rules"}) = std::move(rules); }, kAggregator);
 }
 
 }  // namespace sparklab::lab

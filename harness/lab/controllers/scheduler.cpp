@@ -12,7 +12,7 @@ namespace sparklab::lab {
 namespace {
 
 constexpr std::string_view kName = "default-scheduler";
-constexpr std::string_view kManager = "kube-scheduler";
+constexpr std::string_view kScheduler = "kube-scheduler";
 
 /// Unbound, not ended, and ours.
 bool waits(const json::value& pod) {
@@ -159,7 +159,7 @@ void Scheduler::refuse(const Object& pod, const Attempt& attempt) {
           erase(object, {"status", "nominatedNodeName"});  // the promise did not hold
         }
       },
-      kManager, pod.uid());
+      kScheduler, pod.uid());
   if (!now || now->revision() == before) return;  // said before
   recordEvent(registry_, now->value(), "Warning", "FailedScheduling", attempt.refusal, kName);
 }
@@ -172,7 +172,7 @@ void Scheduler::preempt(const Object& pod, const PreemptionCandidate& candidate)
       continue;
     registry_.modify(
         kindOf("pods"), other->object->ns(), other->object->name(), "status",
-        [](json::value& object) { erase(object, {"status", "nominatedNodeName"}); }, kManager,
+        [](json::value& object) { erase(object, {"status", "nominatedNodeName"}); }, kScheduler,
         other->object->uid());
     if (const auto known = waiting_.find(NamespacedName::of(*other->object));
         known != waiting_.end()) {
@@ -191,7 +191,7 @@ void Scheduler::preempt(const Object& pod, const PreemptionCandidate& candidate)
               num(value, {"metadata", "generation"})};
           setPodCondition(value, condition, registry_.clock().now());
         },
-        kManager, object.uid());
+        kScheduler, object.uid());
     if (!marked) continue;
     registry_.remove(kindOf("pods"), object.ns(), object.name(), DeleteOptions());
     recordEvent(registry_, marked->value(), "Normal", "Preempted",

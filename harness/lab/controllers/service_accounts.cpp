@@ -1,10 +1,11 @@
 #include "lab/controllers/service_accounts.hpp"
 
+#include "lab/controllers/ownership.hpp"
+
 namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kManager = "kube-controller-manager";
 constexpr std::string_view kAccount = "default";
 constexpr std::string_view kRootCa = "kube-root-ca.crt";
 constexpr std::string_view kDescription =
@@ -63,7 +64,7 @@ void ServiceAccounts::furnish(const std::string& ns) {
   const auto space = registry_.store().get(kindOf("namespaces").storageKey(), "", ns);
   if (!space || str(space->value(), {"status", "phase"}) == "Terminating") return;
   WriteOptions options;
-  options.fieldManager = kManager;
+  options.fieldManager = kControllerManager;
   if (!registry_.store().get(kindOf("serviceaccounts").storageKey(), ns, kAccount)) {
     registry_.create(kindOf("serviceaccounts"), ns, account(), options);
   }
@@ -74,7 +75,7 @@ void ServiceAccounts::furnish(const std::string& ns) {
   }
   registry_.modify(
       kindOf("configmaps"), ns, kRootCa, "",
-      [&](json::value& map) { at(map, {"data"}) = *find(wanted, {"data"}); }, kManager);
+      [&](json::value& map) { at(map, {"data"}) = *find(wanted, {"data"}); }, kControllerManager);
 }
 
 }  // namespace sparklab::lab

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "lab/controllers/conditions.hpp"
+#include "lab/controllers/ownership.hpp"
 #include "lab/registry/events.hpp"
 #include "lab/scheduling/taints.hpp"
 
@@ -14,7 +15,6 @@ namespace sparklab::lab {
 namespace {
 
 constexpr std::string_view kComponent = "taint-eviction-controller";
-constexpr std::string_view kManager = "kube-controller-manager";
 
 json::array noExecuteTaints(const json::value& node) {
   json::array taints;
@@ -152,7 +152,7 @@ void TaintEviction::fire(const Timer& timer) {
                             num(pod, {"metadata", "generation"})};
         setPodCondition(pod, condition, clock_.now());
       },
-      kManager);
+      kControllerManager);
   if (marked) registry_.remove(kindOf("pods"), ns, name, DeleteOptions());
 }
 

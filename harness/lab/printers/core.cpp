@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "base/text.hpp"
 #include "lab/printers/printers_of.hpp"
 
 namespace sparklab::lab::printers {
@@ -38,13 +39,6 @@ std::string_view nodeAddress(const json::value& node, std::string_view type) {
   for (const auto& address : list(node, {"status", "addresses"}))
     if (str(address, {"type"}) == type) return str(address, {"address"});
   return "<none>";
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\v\f";
-  const auto first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 }  // namespace

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.hpp"
+
 namespace sparklab::lab {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 std::optional<std::int64_t> integer(std::string_view text) {
   std::int64_t number = 0;

@@ -82,7 +82,7 @@ bool knownToConvert(const Kind& kind) {
 }
 
 /// The value after `\,`, `\=` and `\\` are resolved.
-std::string unescape(std::string_view text) {
+std::string unescapeSelector(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -140,7 +140,7 @@ FieldSelector FieldSelector::parse(const Kind& kind, std::string_view text) {
     }
     Term term;
     term.equal = !notEqual;
-    term.value = unescape(part.substr(op + width));
+    term.value = unescapeSelector(part.substr(op + width));
     if (field == "status.successful") field = "status.succeeded";
     for (std::size_t start = 0; start <= field.size();) {
       const auto dot = std::min(field.find('.', start), field.size());

@@ -22,7 +22,7 @@ constexpr std::size_t kMaxDepth = 10000;
                  json::object()));
 }
 
-std::string unescape(std::string_view token) {
+std::string unescapePointer(std::string_view token) {
   std::string out;
   for (std::size_t i = 0; i < token.size(); ++i) {
     if (token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1'))
@@ -40,7 +40,7 @@ std::vector<std::string> split(std::string_view pointer) {
   pointer.remove_prefix(1);
   while (true) {
     const auto slash = pointer.find('/');
-    tokens.push_back(unescape(pointer.substr(0, slash)));
+    tokens.push_back(unescapePointer(pointer.substr(0, slash)));
     if (slash == pointer.npos || tokens.size() > kMaxDepth) return tokens;
     pointer.remove_prefix(slash + 1);
   }

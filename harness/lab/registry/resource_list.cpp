@@ -76,4 +76,9 @@ bool isExtendedResource(std::string_view name) noexcept {
          !name.starts_with("requests.");
 }
 
+bool isContainerResource(std::string_view name) {
+  return name == "cpu" || name == "memory" || name == "ephemeral-storage" ||
+         name.starts_with("hugepages-");
+}
+
 }  // namespace sparklab::lab

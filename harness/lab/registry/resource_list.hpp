@@ -29,4 +29,7 @@ ResourceList podResources(const json::value& pod, std::string_view which);
 /// Whether the name is an extended resource's ("nvidia.com/gpu").
 bool isExtendedResource(std::string_view name) noexcept;
 
+/// Whether a container may ask for it: "cpu", "memory", "ephemeral-storage", "hugepages-2Mi" ...
+bool isContainerResource(std::string_view name);
+
 }  // namespace sparklab::lab

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "lab/registry/quantity.hpp"
+#include "lab/registry/resource_list.hpp"
 #include "lab/registry/validation.hpp"
 
 namespace sparklab::lab {
@@ -130,11 +131,6 @@ void validateMounts(const json::value& container, const json::array& volumes, Pr
              subPath.find("/../") != subPath.npos)
       problems.sub("subPath").invalid(subPath, "must not contain '..'");
   }
-}
-
-bool isContainerResource(std::string_view name) {
-  return name == "cpu" || name == "memory" || name == "ephemeral-storage" ||
-         name.starts_with("hugepages-");
 }
 
 void validateResourceName(std::string_view name, Problems problems) {

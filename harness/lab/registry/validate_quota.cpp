@@ -38,11 +38,6 @@ bool isQuotaResource(std::string_view name) {
          among(kIntegerResources, name) || name.starts_with("requests.hugepages-");
 }
 
-bool isContainerResource(std::string_view name) {
-  return name == "cpu" || name == "memory" || name == "ephemeral-storage" ||
-         name.starts_with("hugepages-");
-}
-
 /// False when the name is no qualified name, after which nothing more is said about it.
 bool validateName(std::string_view name, Problems problems) {
   const auto whys = isQualifiedName(name);
