@@ -8,6 +8,7 @@
 #include <optional>
 #include <random>
 
+#include "lab/alarm.hpp"
 #include "lab/apiserver/fault_answers.hpp"
 #include "lab/apiserver/request_options.hpp"
 
@@ -61,7 +62,7 @@ struct Plan {
   bool endBookmark = false;  ///< a bookmark tells the end of the initial events
   bool bookmarks = false;
   std::uint64_t from = 0;
-  SteadyTime deadline;
+  SteadyTime deadline;  ///< of the connection, and so in real time
 };
 
 std::uint64_t parseRevision(std::string_view text) {
@@ -121,7 +122,11 @@ class Watch {
         plan_(std::move(plan)),
         renderer_(std::move(renderer)),
         cursor_(plan_.from),
-        state_(std::make_shared<State>(executor)) {
+        state_(std::make_shared<State>(executor)),
+        nextBookmark_(executor, registry.clock(), [state = state_] {
+          state->bookmarkDue = true;
+          state->wake.cancel();
+        }) {
     subscription_ = store_.subscribe(kind.storageKey(),
                                      [state = state_](const ResourceKey&, const Event& event) {
                                        if (!state->dirty) state->firstNew = event.revision;
@@ -157,22 +162,20 @@ class Watch {
       state_->dirty = true;  // what happened between the given revision and now
       state_->firstNew = cursor_ + 1;
     }
-    auto nextBookmark = asio::steady_timer::clock_type::now() + kBookmarkPeriod;
+    if (plan_.bookmarks) nextBookmark_.set(kBookmarkPeriod);
+    state_->wake.expires_at(plan_.deadline);
     while (!state_->gone && !state_->cut) {
       if (state_->dirty) {
         const bool whole = co_await sendNew(sink);
         if (!whole) break;
         continue;
       }
-      const auto now = asio::steady_timer::clock_type::now();
-      if (now >= plan_.deadline) break;
-      if (plan_.bookmarks && now >= nextBookmark) {
-        nextBookmark = now + kBookmarkPeriod;
+      if (asio::steady_timer::clock_type::now() >= plan_.deadline) break;
+      if (std::exchange(state_->bookmarkDue, false)) {
+        nextBookmark_.set(kBookmarkPeriod);
         co_await sink.send(bookmark(false));
         continue;
       }
-      state_->wake.expires_at(plan_.bookmarks ? std::min(nextBookmark, plan_.deadline)
-                                              : plan_.deadline);
       co_await state_->wake.async_wait(asio::as_tuple(asio::use_awaitable));
     }
     if (state_->gone || state_->cut == WatchEnd::Disconnect) co_return;
@@ -186,6 +189,7 @@ class Watch {
     asio::steady_timer wake;
     bool dirty = false;
     bool gone = false;
+    bool bookmarkDue = false;
     std::uint64_t firstNew = 0;  ///< the oldest event that was not looked at
     std::optional<WatchEnd> cut;
   };
@@ -286,6 +290,7 @@ class Watch {
   bool first_ = true;
   std::uint64_t cursor_;  ///< everything up to here was sent or is not wanted
   std::shared_ptr<State> state_;
+  Alarm nextBookmark_;
   Store::Subscription subscription_;
   std::unique_ptr<WatchedFaults> faults_;
 };

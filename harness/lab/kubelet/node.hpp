@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "lab/kubelet/alarm.hpp"
+#include "lab/alarm.hpp"
 #include "lab/kubelet/node_context.hpp"
 
 namespace sparklab::lab {

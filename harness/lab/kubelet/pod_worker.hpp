@@ -8,8 +8,8 @@
 #include <memory>
 #include <string>
 
+#include "lab/alarm.hpp"
 #include "lab/kubelet/admission.hpp"
-#include "lab/kubelet/alarm.hpp"
 #include "lab/kubelet/node_context.hpp"
 #include "lab/kubelet/pod_files.hpp"
 #include "lab/kubelet/prober.hpp"

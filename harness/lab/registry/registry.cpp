@@ -22,7 +22,7 @@ void checkUnlessEmpty(const Kind& kind, std::string_view name, const FieldErrors
 
 }  // namespace
 
-Registry::Registry(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
+Registry::Registry(Store& store, Clock& clock) : store_(store), clock_(clock) {}
 
 ObjectPtr Registry::view(const Kind& kind, ObjectPtr stored) {
   if (stored && kind.custom) return viewCustom(kind, std::move(stored));

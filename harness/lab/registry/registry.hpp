@@ -57,7 +57,7 @@ struct ListOptions {
 /// Throws StatusError for every refusal. Nothing is stored by a call that throws.
 class Registry {
  public:
-  Registry(Store& store, const Clock& clock);
+  Registry(Store& store, Clock& clock);
 
   ObjectPtr create(const Kind& kind, std::string_view ns, json::value body,
                    const WriteOptions& options);
@@ -112,7 +112,7 @@ class Registry {
   const KindTable& kinds() const noexcept { return kinds_; }
   Store& store() noexcept { return store_; }
   const Store& store() const noexcept { return store_; }
-  const Clock& clock() const noexcept { return clock_; }
+  Clock& clock() const noexcept { return clock_; }
 
   /// For recordEvent(): the names of the events that repeats count up, by their identity, and a
   /// stamp for a new name.
@@ -132,7 +132,7 @@ class Registry {
   Deleted removeObject(const Kind& kind, const ObjectPtr& stored, DeleteOptions options);
 
   Store& store_;
-  const Clock& clock_;
+  Clock& clock_;
   KindTable kinds_;
   std::unordered_map<std::string, std::string> eventNames_;
   std::int64_t eventStamp_ = 0;

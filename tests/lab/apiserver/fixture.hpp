@@ -10,20 +10,11 @@
 #include <deque>
 
 #include "lab/apiserver/server.hpp"
+#include "lab/kubelet/manual_clock.hpp"
 #include "net/conn.hpp"
 #include "net/http.hpp"
 
 namespace sparklab::lab {
-
-class ManualClock : public Clock {
- public:
-  WallTime now() const override { return now_; }
-  Task<void> sleep(Nanos) override { co_return; }
-  void advance(Nanos by) { now_ += std::chrono::duration_cast<WallTime::duration>(by); }
-
- private:
-  WallTime now_ = *parseRfc3339("2026-11-23T00:24:51Z");
-};
 
 /// Gives canned logs; a followed one ends with end().
 class FakeRuntime : public PodRuntime {
@@ -323,7 +314,7 @@ class ApiTest : public testing::Test {
   static constexpr auto kPods = "/api/v1/namespaces/default/pods";
 
   asio::io_context io;
-  ManualClock clock;
+  ManualClock clock{io.get_executor(), *parseRfc3339("2026-11-23T00:24:51Z")};
   Store store;
   Registry registry{store, clock};
   Faults faults{io.get_executor(), registry, clock};

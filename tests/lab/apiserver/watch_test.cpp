@@ -47,6 +47,23 @@ TEST_F(WatchTest, WithoutAVersionItBeginsWithWhatThereIsAndABookmark) {
   EXPECT_EQ(brief(client.event()), "ADDED c");
 }
 
+TEST_F(WatchTest, BookmarksComeByTheClockOfTheLab) {
+  auto client = watch(fromNow() + "allowWatchBookmarks=true");
+  makePod("a");
+  EXPECT_EQ(brief(client.event()), "ADDED a");
+  for (int i = 0; i < 2; ++i) {
+    clock.advance(std::chrono::seconds(59));
+    const auto name = fmt::format("before-{}", i);
+    makePod(name);
+    EXPECT_EQ(brief(client.event()), "ADDED " + name) << "not yet";
+    clock.advance(std::chrono::seconds(1));
+    const auto bookmark = client.event();
+    EXPECT_EQ(brief(bookmark), "BOOKMARK ");
+    EXPECT_EQ(str(bookmark, {"object", "metadata", "resourceVersion"}),
+              std::to_string(store.revision()));
+  }
+}
+
 TEST_F(WatchTest, ContinuesAfterAVersionWithoutLossOrRepetition) {
   makePod("before");
   const auto from = fromNow();

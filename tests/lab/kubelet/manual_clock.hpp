@@ -13,7 +13,10 @@ namespace sparklab::lab {
 
 class ManualClock final : public Clock {
  public:
-  explicit ManualClock(asio::any_io_executor executor) : executor_(std::move(executor)) {}
+  explicit ManualClock(
+      asio::any_io_executor executor,
+      WallTime start = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
+      : executor_(std::move(executor)), now_(start) {}
 
   WallTime now() const override { return now_; }
 
@@ -62,7 +65,7 @@ class ManualClock final : public Clock {
   };
 
   asio::any_io_executor executor_;
-  WallTime now_ = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  WallTime now_;
   std::shared_ptr<std::list<Sleeper>> sleepers_ = std::make_shared<std::list<Sleeper>>();
 };
 
