@@ -1,8 +1,10 @@
 #include "lab/apiserver/authn.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/ids.hpp"
 #include "base/time.hpp"
@@ -164,14 +166,50 @@ std::string Authenticator::issue(const Object& serviceAccount, const json::value
   return signer_->sign(claims.get_object());
 }
 
+namespace {
+
+constexpr std::string_view kExtra = "impersonate-extra-";
+
+/// The key of an extra header, "" for any other header: lower case, without %-encoding.
+std::string extraKey(std::string_view header) {
+  if (header.size() <= kExtra.size() || !net::sameName(header.substr(0, kExtra.size()), kExtra))
+    return {};
+  std::string key;
+  for (std::size_t i = kExtra.size(); i < header.size(); ++i) {
+    const auto hex = header.substr(i + 1, 2);
+    int code = 0;
+    if (header[i] == '%' && hex.size() == 2 &&
+        std::from_chars(hex.data(), hex.data() + 2, code, 16).ptr == hex.data() + 2) {
+      key += static_cast<char>(code);
+      i += 2;
+    } else {
+      key += header[i] >= 'A' && header[i] <= 'Z' ? static_cast<char>(header[i] + 32) : header[i];
+    }
+  }
+  return key;
+}
+
+/// What was asked for without a user, as Go prints object references.
+[[noreturn]] void refuseWithoutUser(const std::vector<std::string>& asked) {
+  throw ImpersonationError(
+      fmt::format("requested [{}] without impersonating a user", fmt::join(asked, " ")));
+}
+
+}  // namespace
+
 User impersonated(const net::HttpRequest& request, User user, const Authorizer& authorizer) {
-  constexpr std::string_view kExtra = "impersonate-extra-";
   const std::string name(request.headers.get("Impersonate-User"));
   const auto groups = request.headers.all("Impersonate-Group");
   const std::string uid(request.headers.get("Impersonate-Uid"));
   if (name.empty()) {
-    if (!groups.empty() || !uid.empty())
-      throw internalError("requested groups or a uid to impersonate without a user");
+    constexpr std::string_view kVersion = "authentication.k8s.io/v1";
+    std::vector<std::string> asked;
+    for (const auto group : groups) asked.push_back(fmt::format("{{Group  {}    }}", group));
+    for (const auto& [header, value] : request.headers)
+      if (const auto key = extraKey(header); !key.empty())
+        asked.push_back(fmt::format("{{UserExtra  {}  {}  {}}}", value, kVersion, key));
+    if (!uid.empty()) asked.push_back(fmt::format("{{UID  {}  {}  }}", uid, kVersion));
+    if (!asked.empty()) refuseWithoutUser(asked);
     return user;
   }
 
@@ -206,20 +244,22 @@ User impersonated(const net::HttpRequest& request, User user, const Authorizer& 
   }
   action.resource = "userextras";
   for (const auto& [header, value] : request.headers) {
-    if (header.size() <= kExtra.size() || !net::sameName(header.substr(0, kExtra.size()), kExtra))
-      continue;
-    std::string key = header.substr(kExtra.size());
-    std::ranges::transform(key, key.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+    const auto key = extraKey(header);
+    if (key.empty()) continue;
     action.subresource = key;
     action.name = value;
     authorizer.require(user, action);
     other.extra[key].push_back(value);
   }
-  if (name == "system:anonymous") {
-    if (groups.empty()) other.groups = {"system:unauthenticated"};
-  } else if (std::ranges::find(other.groups, kAuthenticated) == other.groups.end()) {
-    other.groups.push_back(kAuthenticated);
+  const auto isIn = [&](std::string_view group) {
+    return std::ranges::find(other.groups, group) != other.groups.end();
+  };
+  constexpr std::string_view kUnauthenticated = "system:unauthenticated";
+  if (!isIn(kUnauthenticated)) {
+    if (name == "system:anonymous")
+      other.groups.emplace_back(kUnauthenticated);
+    else if (!isIn(kAuthenticated))
+      other.groups.emplace_back(kAuthenticated);
   }
   return other;
 }

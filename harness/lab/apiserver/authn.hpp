@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +42,14 @@ class Authenticator {
   std::string issuer_;
 };
 
+/// Headers that name groups and more, but no user: answered with 500 in plain text.
+class ImpersonationError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// `user`, or whom the request's Impersonate- headers name. Throws StatusError 403 when `user` may
-/// not do that.
+/// not do that, and ImpersonationError.
 User impersonated(const net::HttpRequest& request, User user, const Authorizer& authorizer);
 
 StatusError unauthorized();

@@ -61,11 +61,20 @@ bool isSubject(const json::value& subject, const User& user, std::string_view bi
 }
 
 /// Calls `visit` with every rule that applies to `user` in `ns`, until it returns false.
-/// `problems` gets the roles that bindings name and nobody has.
+/// `missing` gets the roles that bindings name and nobody has.
 using Visit = std::function<bool(const json::value& rule, const json::value& binding,
                                  const json::value& subject)>;
+struct MissingRole {
+  bool cluster;
+  std::string name;
+
+  std::string text() const {
+    return fmt::format("{}.rbac.authorization.k8s.io \"{}\" not found",
+                       cluster ? "clusterrole" : "role", name);
+  }
+};
 void forEachRule(const Store& store, const User& user, std::string_view ns, const Visit& visit,
-                 std::vector<std::string>& problems) {
+                 std::vector<MissingRole>& missing) {
   const auto walk = [&](const ObjectPtr& binding) {
     const auto& value = binding->value();
     for (const auto& subject : list(value, {"subjects"})) {
@@ -75,8 +84,7 @@ void forEachRule(const Store& store, const User& user, std::string_view ns, cons
       const auto role =
           clusterRole ? store.get(kClusterRoles, "", name) : store.get(kRoles, binding->ns(), name);
       if (!role) {
-        problems.push_back(fmt::format("{}.rbac.authorization.k8s.io \"{}\" not found",
-                                       clusterRole ? "clusterrole" : "role", name));
+        missing.push_back({clusterRole, std::string(name)});
         break;
       }
       for (const auto& rule : list(role->value(), {"rules"}))
@@ -112,7 +120,7 @@ Decision Authorizer::decide(const User& user, const Action& action) const {
     decision.allowed = true;
     return decision;
   }
-  std::vector<std::string> problems;
+  std::vector<MissingRole> missing;
   forEachRule(
       store_, user, action.ns,
       [&](const json::value& rule, const json::value& binding, const json::value& subject) {
@@ -121,8 +129,10 @@ Decision Authorizer::decide(const User& user, const Action& action) const {
         decision.reason = describe(binding, subject);
         return false;
       },
-      problems);
-  if (decision.allowed || problems.empty()) return decision;
+      missing);
+  if (decision.allowed || missing.empty()) return decision;
+  std::vector<std::string> problems;
+  for (const auto& role : missing) problems.push_back(role.text());
   decision.reason = problems.size() == 1 ? "RBAC: " + problems.front()
                                          : fmt::format("RBAC: [{}]", fmt::join(problems, ", "));
   return decision;
@@ -133,9 +143,24 @@ void Authorizer::require(const User& user, const Action& action) const {
   if (!decision.allowed) throw forbiddenAction(user, action, decision.reason);
 }
 
+std::vector<const json::value*> Authorizer::rulesFor(const User& user, std::string_view ns,
+                                                     std::vector<std::string>& missing) const {
+  std::vector<const json::value*> rules;
+  std::vector<MissingRole> roles;
+  forEachRule(
+      store_, user, ns,
+      [&](const json::value& rule, const json::value&, const json::value&) {
+        rules.push_back(&rule);
+        return true;
+      },
+      roles);
+  for (auto& role : roles) missing.push_back(std::move(role.name));
+  return rules;
+}
+
 json::object Authorizer::rulesOf(const User& user, std::string_view ns) const {
   json::array resources, paths;
-  std::vector<std::string> problems;
+  std::vector<MissingRole> missing;
   forEachRule(
       store_, user, ns,
       [&](const json::value& rule, const json::value&, const json::value&) {
@@ -147,11 +172,16 @@ json::object Authorizer::rulesOf(const User& user, std::string_view ns) const {
         (forPaths ? paths : resources).push_back(std::move(copy));
         return true;
       },
-      problems);
+      missing);
   json::object status;
   status["resourceRules"] = std::move(resources);
   status["nonResourceRules"] = std::move(paths);
   status["incomplete"] = false;
+  std::vector<std::string> problems;
+  for (const auto& role : missing) problems.push_back(role.text());
+  if (problems.size() == 1) status["evaluationError"] = problems.front();
+  if (problems.size() > 1)
+    status["evaluationError"] = fmt::format("[{}]", fmt::join(problems, ", "));
   return status;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.hpp"
 #include "lab/apiserver/user.hpp"
@@ -35,6 +36,11 @@ class Authorizer {
 
   /// Throws the API's 403 unless the action is allowed.
   void require(const User& user, const Action& action) const;
+
+  /// The rules that apply to `user` in namespace `ns` ("": at the cluster scope), valid until
+  /// something is stored. `missing` gets the names of roles that bindings name and nobody has.
+  std::vector<const json::value*> rulesFor(const User& user, std::string_view ns,
+                                           std::vector<std::string>& missing) const;
 
   /// What `user` may do in namespace `ns`: the status of a SelfSubjectRulesReview.
   json::object rulesOf(const User& user, std::string_view ns) const;

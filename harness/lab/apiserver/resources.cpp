@@ -7,6 +7,7 @@
 #include "lab/apiextensions/custom_kind.hpp"
 #include "lab/apiserver/body.hpp"
 #include "lab/apiserver/discovery.hpp"
+#include "lab/apiserver/escalation.hpp"
 #include "lab/apiserver/pod_log.hpp"
 #include "lab/apiserver/pod_streams.hpp"
 #include "lab/apiserver/request_options.hpp"
@@ -58,6 +59,9 @@ class Handler {
         kind_(kind),
         renderer_(request_, info, registry_.clock()),
         options_(writeOptions(request_, info, warnings_)) {
+    options_.inspect = [this](const json::value& next, const json::value* old) {
+      checkEscalation(registry_.store(), context_.authorizer, user_, info_, kind_, next, old);
+    };
     if (kind.custom && !kind.custom->deprecationWarning.empty())
       warnings_.push_back(kind.custom->deprecationWarning);
   }
@@ -113,8 +117,9 @@ class Handler {
         registry_.bind(info_.ns, str(sent.value, {"metadata", "name"}), sent.value);
         return renderer_.value(201, successStatus(201));
       }
-      return renderer_.value(201, answerReview(kind_, info_.ns, std::move(sent.value), user_,
-                                               context_.authenticator, context_.authorizer));
+      return renderer_.value(
+          201, answerReview(kind_, info_.ns, std::move(sent.value), user_, context_.authenticator,
+                            context_.authorizer, registry_.clock().now()));
     }
     const auto made = registry_.create(kind_, info_.ns, std::move(sent.value), options_);
     return renderer_.object(201, kind_, made);
@@ -164,6 +169,7 @@ class Handler {
     const auto& name = info_.subresource;
     auto sent = readObject(request_, name).value;
     if (name == "eviction") {
+      if (options_.dryRun) at(sent, {"deleteOptions", "dryRun"}) = json::array{"All"};
       registry_.evict(info_.ns, info_.name, sent);
       return renderer_.value(201, successStatus(201));
     }

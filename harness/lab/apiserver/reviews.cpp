@@ -66,16 +66,58 @@ json::object accessStatus(const Decision& decision) {
   return status;
 }
 
-void requireOneQuestion(const Kind& kind, const json::value& spec) {
+/// The attributes as the Go type that kube-apiserver prints: field names without JSON tags.
+std::string internalForm(const json::value& path) {
+  return json::serialize(
+      json::object{{"Path", str(path, {"path"})}, {"Verb", str(path, {"verb"})}});
+}
+
+using Mistakes = std::vector<std::pair<std::string, std::string>>;
+
+Mistakes attributeMistakes(const json::value& spec) {
   const bool resource = find(spec, {"resourceAttributes"}) != nullptr;
-  const bool path = find(spec, {"nonResourceAttributes"}) != nullptr;
-  if (resource != path) return;
-  throw invalid(kind, "",
-                {{"spec.resourceAttributes",
-                  resource ? "Invalid value: cannot be specified in combination with "
-                             "nonResourceAttributes"
-                           : "Invalid value: null: exactly one of nonResourceAttributes or "
-                             "resourceAttributes must be specified"}});
+  const auto* path = find(spec, {"nonResourceAttributes"});
+  if (resource && path)
+    return {{"spec.nonResourceAttributes",
+             fmt::format("Invalid value: {}: cannot be specified in combination with "
+                         "resourceAttributes",
+                         internalForm(*path))}};
+  if (!resource && !path)
+    return {{"spec.resourceAttributes",
+             "Invalid value: null: exactly one of nonResourceAttributes or resourceAttributes must "
+             "be specified"}};
+  return {};
+}
+
+/// What is wrong with a question about anybody's access.
+Mistakes subjectMistakes(const json::value& spec) {
+  auto mistakes = attributeMistakes(spec);
+  if (str(spec, {"user"}).empty() && list(spec, {"groups"}).empty())
+    mistakes.emplace_back("spec.user",
+                          "Invalid value: \"\": at least one of user or group must be specified");
+  return mistakes;
+}
+
+Mistakes localMistakes(const json::value& spec, std::string_view ns) {
+  auto mistakes = subjectMistakes(spec);
+  const auto asked = str(spec, {"resourceAttributes", "namespace"});
+  if (find(spec, {"resourceAttributes"}) && asked != ns)
+    mistakes.emplace_back(
+        "spec.resourceAttributes.namespace",
+        fmt::format("Invalid value: \"{}\": must match metadata.namespace", asked));
+  if (const auto* path = find(spec, {"nonResourceAttributes"}))
+    mistakes.emplace_back(
+        "spec.nonResourceAttributes",
+        fmt::format("Invalid value: {}: disallowed on this kind of request", internalForm(*path)));
+  return mistakes;
+}
+
+/// The original leaves out the kind and the name.
+void refuseIfAny(const Mistakes& mistakes) {
+  if (mistakes.empty()) return;
+  Kind unnamed;
+  unnamed.group = "authorization.k8s.io";
+  throw invalid(unnamed, "", mistakes);
 }
 
 json::object tokenStatus(const Authenticator& authenticator, const json::value& spec) {
@@ -97,7 +139,8 @@ json::object tokenStatus(const Authenticator& authenticator, const json::value& 
 }  // namespace
 
 json::value answerReview(const Kind& kind, std::string_view ns, json::value body, const User& user,
-                         const Authenticator& authenticator, const Authorizer& authorizer) {
+                         const Authenticator& authenticator, const Authorizer& authorizer,
+                         WallTime now) {
   if (!body.is_object()) body = json::object();
   at(body, {"kind"}) = kind.kind;
   at(body, {"apiVersion"}) = kind.apiVersion();
@@ -108,7 +151,7 @@ json::value answerReview(const Kind& kind, std::string_view ns, json::value body
 
   if (kind.kind == "SelfSubjectReview") {
     erase(body, {"spec"});
-    at(body, {"metadata", "creationTimestamp"}) = nullptr;
+    at(body, {"metadata", "creationTimestamp"}) = rfc3339(now);
     at(body, {"status", "userInfo"}) = userInfo(user);
   } else if (kind.kind == "TokenReview") {
     if (str(spec, {"token"}).empty())
@@ -118,22 +161,18 @@ json::value answerReview(const Kind& kind, std::string_view ns, json::value body
     const auto asked = str(spec, {"namespace"});
     if (asked.empty()) throw badRequest("no namespace on request");
     at(body, {"status"}) = authorizer.rulesOf(user, asked);
+    at(body, {"spec"}) = json::object();
   } else if (kind.kind == "SelfSubjectAccessReview") {
-    requireOneQuestion(kind, spec);
+    refuseIfAny(attributeMistakes(spec));
     at(body, {"status"}) = accessStatus(authorizer.decide(user, actionOf(spec)));
   } else {
-    requireOneQuestion(kind, spec);
+    refuseIfAny(kind.kind == "LocalSubjectAccessReview" ? localMistakes(spec, ns)
+                                                        : subjectMistakes(spec));
     User other;
     other.name = str(spec, {"user"});
     other.uid = str(spec, {"uid"});
     other.groups = stringsOf(list(spec, {"groups"}));
-    auto action = actionOf(spec);
-    if (kind.kind == "LocalSubjectAccessReview" && action.ns != ns)
-      throw invalid(
-          kind, "",
-          {{"spec.resourceAttributes.namespace",
-            fmt::format("Invalid value: \"{}\": must match metadata.namespace", action.ns)}});
-    at(body, {"status"}) = accessStatus(authorizer.decide(other, action));
+    at(body, {"status"}) = accessStatus(authorizer.decide(other, actionOf(spec)));
   }
   return body;
 }

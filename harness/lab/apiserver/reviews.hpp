@@ -11,7 +11,8 @@ namespace sparklab::lab {
 /// Answers a review: its body with `status` filled in. `ns` is that of a LocalSubjectAccessReview.
 /// Throws StatusError for a body that asks nothing.
 json::value answerReview(const Kind& kind, std::string_view ns, json::value body, const User& user,
-                         const Authenticator& authenticator, const Authorizer& authorizer);
+                         const Authenticator& authenticator, const Authorizer& authorizer,
+                         WallTime now);
 
 /// The token subresource of a service account: a TokenRequest with its token.
 json::value answerTokenRequest(const Registry& registry, const Authenticator& authenticator,

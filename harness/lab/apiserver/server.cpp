@@ -109,6 +109,9 @@ struct ApiServer::Impl {
     } catch (const StatusError& failure) {
       if (exchange.answered()) throw;
       response = statusResponse(failure);
+    } catch (const ImpersonationError& failure) {
+      response = textResponse(
+          500, fmt::format("Internal Server Error: \"{}\": {}\n", request.target, failure.what()));
     } catch (const boost::system::system_error&) {
       if (exchange.answered()) throw;  // the connection's end
       response = statusResponse(internalError("unexpected error"));
