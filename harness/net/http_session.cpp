@@ -16,6 +16,7 @@ using boost::system::error_code;
 using boost::system::system_error;
 
 constexpr std::size_t kBodyPiece = 256 * 1024;  ///< within HttpLimits::write, each
+constexpr std::size_t kOneWrite = 16 * 1024;    ///< larger bodies are not copied behind their head
 constexpr std::size_t kLinger = 16 * 1024 * 1024;
 
 int statusOf(const error_code& error) {
@@ -167,8 +168,10 @@ Task<void> HttpSession::respond(HttpResponse response) {
   response.headers.set("Content-Length", std::to_string(response.body.size()));
   if (!keepAlive_) response.headers.set("Connection", "close");
   auto wire = serializeHead(response.status, response.headers);
-  if (request_.method != "HEAD") wire += response.body;
+  const bool large = response.body.size() > kOneWrite;
+  if (request_.method != "HEAD" && !large) wire += response.body;
   co_await send(wire);
+  if (request_.method != "HEAD" && large) co_await send(response.body);
 }
 
 Task<void> HttpSession::start(int status, Headers headers, std::function<void()> onGone) {

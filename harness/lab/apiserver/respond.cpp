@@ -84,11 +84,11 @@ Renderer::Renderer(const net::HttpRequest& request, const RequestInfo& info, con
 
 net::HttpResponse Renderer::text(int code, std::string body) const {
   if (rendering_.yaml) {  // JSON is YAML
-    const auto parsed = json::parse(body);
+    const auto parsed = parseJson(body, "the answer");
     return net::HttpResponse(code, "application/yaml", pretty(parsed));
   }
   if (pretty_) {
-    const auto parsed = json::parse(body);
+    const auto parsed = parseJson(body, "the answer");
     return net::HttpResponse(code, "application/json", pretty(parsed));
   }
   body += '\n';
@@ -147,6 +147,9 @@ net::HttpResponse Renderer::list(const Kind& kind, const ListResult& result) con
                          kind.apiVersion(), json::serialize(listMeta(kind, result)));
   const auto head =
       fmt::format(R"({{"kind":"{}","apiVersion":"{}",)", kind.kind, kind.apiVersion());
+  auto size = out.size() + 3;  // what follows the items
+  for (const auto& item : result.items) size += item->text().size() + 1;
+  out.reserve(size);
   bool first = true;
   for (const auto& item : result.items) {
     if (!first) out += ',';

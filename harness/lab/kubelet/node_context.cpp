@@ -18,6 +18,15 @@ std::vector<const json::value*> NodeContext::all(const char* resource, std::stri
   return values;
 }
 
+std::vector<ServiceHost> NodeContext::services() const {
+  auto services = all("services");
+  std::erase_if(services,
+                [](const auto* service) { return map(*service, {"spec", "selector"}).empty(); });
+  // Most labs have none, and thousands of pods need not be looked at each time that one changes.
+  if (services.empty()) return {};
+  return serviceHosts(services, all("pods"));
+}
+
 void NodeContext::event(const json::value& pod, std::string_view type, std::string_view reason,
                         std::string_view message, std::string_view fieldPath) const {
   if (!connected) return;

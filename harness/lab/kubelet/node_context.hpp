@@ -40,7 +40,8 @@ struct NodeContext {
   void event(const json::value& pod, std::string_view type, std::string_view reason,
              std::string_view message, std::string_view fieldPath = {}) const;
 
-  std::vector<ServiceHost> services() const { return serviceHosts(all("services"), all("pods")); }
+  /// Those with pods behind them.
+  std::vector<ServiceHost> services() const;
 };
 
 }  // namespace sparklab::lab
