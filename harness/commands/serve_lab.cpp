@@ -139,6 +139,7 @@ int serveLab(const LabSettings& settings) {
   options.port = settings.port;
   options.otherPortIfTaken = settings.otherPortIfTaken;
   options.stateDir = folder.path();
+  options.dataDir = settings.dataDir;
   options.nodeName = settings.nodeName;
   options.nodes = settings.nodes;
   options.speed = settings.speed;

@@ -13,6 +13,7 @@ struct LabSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8443;
   bool otherPortIfTaken = true;
+  std::string dataDir;  ///< see lab::ClusterOptions; empty: in memory
   std::string nodeName = "lab";
   int nodes = 1;
   double speed = 1;

@@ -104,6 +104,8 @@ void addUp(CLI::App& app, Action& action) {
                    ->check(CLI::Range(0, 65535))
                    ->capture_default_str();
   command->add_option("--address", lab.address, "where the API listens")->capture_default_str();
+  command->add_option("--data", lab.dataDir, "keeps the cluster's state in this folder")
+      ->type_name("DIR");
   command->add_option("--node-name", lab.nodeName, "")->capture_default_str();
   command->add_option("--nodes", lab.nodes, "how many; --node-name of the first")
       ->check(CLI::Range(1, 254))

@@ -36,12 +36,14 @@ UniqueFd lockRange(int range) {
 
 }  // namespace
 
-AddressPlan AddressPlan::take() {
+AddressPlan AddressPlan::take(int preferred) {
   // 127.0 is everybody's (127.0.0.1, 127.0.1.1, systemd-resolved's 127.0.0.53).
   std::vector<int> ranges(254);
   std::iota(ranges.begin(), ranges.end(), 1);
   std::random_device random;
   std::shuffle(ranges.begin(), ranges.end(), random);
+  if (const auto first = std::ranges::find(ranges, preferred); first != ranges.end())
+    std::iter_swap(ranges.begin(), first);
   for (const int range : ranges) {
     if (auto lock = lockRange(range)) return AddressPlan(range, std::move(lock));
   }

@@ -13,8 +13,11 @@ namespace sparklab::lab {
 /// them. The kernel gives it back when the process ends, however it ends.
 class AddressPlan {
  public:
-  /// Takes a free range, chosen at random. Throws Error when all are taken.
-  static AddressPlan take();
+  /// Takes a free range: `preferred` (1 to 254) if it can be had, else one chosen at random. Throws
+  /// Error when all are taken.
+  static AddressPlan take(int preferred = 0);
+
+  int range() const noexcept { return range_; }
 
   /// Of the first node "127.42.0.1", of the others "127.42.255.1" and up (254 of them).
   std::string node(int index = 0) const;

@@ -38,12 +38,15 @@
 #include "lab/fault_effects.hpp"
 #include "lab/faults/fault_definition.hpp"
 #include "lab/faults/faults.hpp"
+#include "lab/identity.hpp"
 #include "lab/kubeconfig_file.hpp"
+#include "lab/kubelet/sandbox_trial.hpp"
 #include "lab/lab_clock.hpp"
 #include "lab/lab_controls.hpp"
 #include "lab/nodes.hpp"
 #include "lab/pod_addresses.hpp"
 #include "lab/real_clock.hpp"
+#include "lab/store/sqlite_persistence.hpp"
 #include "lab/system_objects.hpp"
 #include "net/pki.hpp"
 
@@ -82,16 +85,36 @@ void writePrivately(const std::filesystem::path& path, std::string_view text) {
   }
 }
 
+/// With the state of an earlier life, if there is one.
+Store storeOn(Persistence* data) {
+  Store store;
+  if (data) store.persistTo(*data);
+  return store;
+}
+
+/// Not behind the time at which the lab was last alive by its own clock, which may have been ahead
+/// of ours: what its nodes' leases say.
+LabClock clockFor(const Store& store, double speed) {
+  LabClock clock(speed);
+  for (const auto& lease : store.list(kindOf("leases.coordination.k8s.io").storageKey()))
+    if (const auto time = parseRfc3339(str(lease->value(), {"spec", "renewTime"})))
+      clock.notBefore(*time);
+  return clock;
+}
+
 class RealCluster final : public Cluster {
  public:
   RealCluster(asio::any_io_executor executor, ClusterOptions options)
       : executor_(std::move(executor)),
-        plan_(AddressPlan::take()),
+        data_(options.dataDir.empty() ? nullptr : openData(executor_, options.dataDir)),
+        identity_(data_.get()),
+        plan_(AddressPlan::take(identity_.range())),
         podAddresses_(plan_.prefix()),
-        ca_(net::CertificateAuthority::create("sparklab")),
-        clock_(options.speed) {
+        ca_(identity_.authority()),
+        clock_(clockFor(store_, options.speed)) {
+    identity_.keepRange(plan_.range());
     kubeconfig_.caCertificate = ca_.certificate();
-    kubeconfig_.token = randomHex(32);
+    kubeconfig_.token = identity_.token();
     info_.nodeAddress = plan_.node();
     info_.serviceAddress = plan_.service();
     info_.kubeconfig = options.stateDir / "kubeconfig";
@@ -113,6 +136,7 @@ class RealCluster final : public Cluster {
     addClientCertificate();
   }
 
+  // What ends with us is not a change of the cluster: the nodes go without telling.
   ~RealCluster() override { server_->stop(); }
 
   const ClusterInfo& info() const noexcept override { return info_; }
@@ -143,6 +167,7 @@ class RealCluster final : public Cluster {
     server.certificate = credential.certificate;
     server.privateKey = credential.privateKey;
     server.clientCa = ca_.certificate();
+    server.signer = identity_.signer();
     server.tokens.push_back({kubeconfig_.token, std::string(kAdmin), {std::string(kMasters)}});
     server.advertised = fmt::format("{}:{}", info_.nodeAddress, kApiPort);
     server.faults = &faults_;
@@ -168,8 +193,13 @@ class RealCluster final : public Cluster {
   void listen(const ClusterOptions& options) {
     // Whoever listens on all addresses has the node's address among them.
     const bool everywhere = options.address == "0.0.0.0" || options.address == "::";
-    const auto port = options.otherPortIfTaken ? listenOnFirst(options.address, {options.port, 0})
-                                               : server_->listen(options.address, options.port);
+    // A kubeconfig of the lab's earlier life goes on to work if the port can be had again.
+    const auto before = identity_.port() ? identity_.port() : options.port;
+    const auto port = options.otherPortIfTaken
+                          ? listenOnFirst(options.address, {before, options.port, 0})
+                      : options.port == 0 ? listenOnFirst(options.address, {before, 0})
+                                          : server_->listen(options.address, options.port);
+    identity_.keepPort(port);
     const bool v6 = options.address.find(':') != std::string::npos;
     info_.server = everywhere ? fmt::format("https://127.0.0.1:{}", port)
                    : v6       ? fmt::format("https://[{}]:{}", options.address, port)
@@ -202,6 +232,8 @@ class RealCluster final : public Cluster {
   }
 
   void startNodes(const ClusterOptions& options) {
+    trial_->require();
+    trial_.reset();
     kubelet_.serviceHost = info_.serviceAddress;
     kubelet_.servicePort = info_.servicePort;
     kubelet_.serviceAddress = info_.serviceAddress;
@@ -243,12 +275,18 @@ class RealCluster final : public Cluster {
   // A second context whose user has a client certificate. Its RSA key takes a tenth of a second of
   // computing, which nobody should wait for.
   void addClientCertificate() {
+    if (auto known = identity_.client()) {
+      kubeconfig_.client = std::move(*known);
+      writePrivately(info_.kubeconfig, kubeconfigText(kubeconfig_));
+      return;
+    }
     certificates_.emplace(1);
     asio::post(*certificates_, [this] {
       auto client = ca_.issueClient(std::string(kAdmin), {std::string(kMasters)});
       asio::post(executor_,
                  [this, alive = std::weak_ptr<int>(alive_), client = std::move(client)]() mutable {
                    if (alive.expired()) return;
+                   identity_.keepClient(client);
                    kubeconfig_.client = std::move(client);
                    writePrivately(info_.kubeconfig, kubeconfigText(kubeconfig_));
                  });
@@ -256,14 +294,17 @@ class RealCluster final : public Cluster {
   }
 
   asio::any_io_executor executor_;
+  std::optional<SandboxTrial> trial_{std::in_place};  ///< until the first node
+  std::unique_ptr<Persistence> data_;                 // outlives the store
+  Identity identity_;
   AddressPlan plan_;
   PodAddresses podAddresses_;
   net::CertificateAuthority ca_;
   KubeconfigContent kubeconfig_;
   ClusterInfo info_;
+  Store store_ = storeOn(data_.get());
   LabClock clock_;
   RealClock realClock_;
-  Store store_;
   Registry registry_{store_, clock_};
   Faults faults_{executor_, registry_, clock_};
   std::unique_ptr<ImageStore> images_;

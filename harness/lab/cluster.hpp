@@ -18,6 +18,7 @@ struct ClusterOptions {
   bool otherPortIfTaken = true;
 
   std::filesystem::path stateDir;  ///< exists, private; the lab writes `kubeconfig` and `nodes/`
+  std::filesystem::path dataDir;   ///< keeps the state for the next start; empty: in memory
   std::string nodeName = "lab";    ///< of the first node; the others are lab-2, lab-3 ...
   int nodes = 1;                   ///< 1 to 254
   int cpus = 0;                    ///< of each node; 0: 8, or this machine's if that is more

@@ -51,6 +51,10 @@ WallTime LabClock::now() const {
   return state_->now();
 }
 
+void LabClock::notBefore(WallTime time) {
+  if (time > state_->now()) state_->restart(time, state_->speed);
+}
+
 double LabClock::speed() const noexcept {
   return state_->speed;
 }

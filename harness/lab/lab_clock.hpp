@@ -19,6 +19,10 @@ class LabClock final : public Clock {
   WallTime now() const override;
   Task<void> sleep(Nanos duration) override;
 
+  /// Moves the clock on to `time` unless it is past that already. For the lab's beginning: nobody
+  /// sleeps yet.
+  void notBefore(WallTime time);
+
   double speed() const noexcept;
   void setSpeed(double speed);
 

@@ -47,7 +47,7 @@ struct Nodes::Waiters {
 
 void Nodes::add(Settings settings) {
   Node node;
-  node.kubelet = make_(settings, false);
+  node.kubelet = make_(settings, store_.get("nodes", {}, settings.name) != nullptr);
   node.settings = std::move(settings);
   node.kubelet->start();
   nodes_.push_back(std::move(node));

@@ -27,7 +27,7 @@ class Nodes final : public PodRuntime {
   Nodes(const Store& store, Make make) : store_(store), make_(std::move(make)) {}
   ~Nodes() override { release(); }
 
-  /// Throws Error when this machine can't run sandboxes.
+  /// A node that the API knows already comes back from being switched off, all its containers dead.
   void add(Settings settings);
 
   /// Network: the node and the API server do not reach each other any more; its pods run on. Power:

@@ -9,9 +9,22 @@ namespace sparklab::lab {
 namespace {
 
 void make(Registry& registry, std::string_view resource, std::string_view ns, json::value body) {
+  // There already when the state is of an earlier life, whose addresses may have been others.
+  const auto& kind = kindOf(resource);
+  const std::string name(str(body, {"metadata", "name"}));
+  if (registry.store().get(kind.storageKey(), ns, name)) {
+    registry.modify(
+        kind, ns, name, "",
+        [&](json::value& object) {
+          for (const auto* field : {"subsets", "endpoints", "ports"})
+            if (const auto* value = find(body, {field})) at(object, {field}) = *value;
+        },
+        "kube-apiserver");
+    return;
+  }
   WriteOptions options;
   options.fieldManager = "kube-apiserver";
-  registry.create(kindOf(resource), ns, std::move(body), options);
+  registry.create(kind, ns, std::move(body), options);
 }
 
 }  // namespace
@@ -42,6 +55,7 @@ void makeSystemObjects(Registry& registry, const SystemAddresses& addresses) {
   auto service = registry.get(kindOf("services"), "default", "kubernetes")->value();
   at(service, {"spec", "clusterIP"}) = addresses.service;
   at(service, {"spec", "clusterIPs"}) = json::array{addresses.service};
+  at(service, {"spec", "ports"}) = *find(parseJson(spec, "spec"), {"ports"});
   registry.store().put(kindOf("services").storageKey(), std::move(service));
 
   const auto subset = fmt::format(

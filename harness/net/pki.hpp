@@ -55,6 +55,10 @@ class CertificateAuthority {
 class TokenSigner {
  public:
   static TokenSigner create();
+  /// One that was made before. Throws Error (kBadInput) for an unreadable key.
+  static TokenSigner load(const std::string& privateKey);
+
+  std::string privateKey() const;  ///< PEM, PKCS#8
 
   std::string sign(const json::object& claims) const;
 

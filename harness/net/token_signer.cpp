@@ -2,10 +2,12 @@
 #include <openssl/ecdsa.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/pem.h>
 
 #include <stdexcept>
 
 #include "base/base64.hpp"
+#include "base/error.hpp"
 #include "net/pki.hpp"
 
 namespace sparklab::net {
@@ -67,6 +69,25 @@ TokenSigner TokenSigner::create() {
   std::shared_ptr<EVP_PKEY> key(EVP_EC_gen("P-256"), EVP_PKEY_free);
   if (!key) throw std::runtime_error("cannot make a key for service account tokens");
   return TokenSigner(std::move(key));
+}
+
+TokenSigner TokenSigner::load(const std::string& privateKey) {
+  const std::unique_ptr<BIO, decltype(&BIO_free)> pem(
+      BIO_new_mem_buf(privateKey.data(), static_cast<int>(privateKey.size())), BIO_free);
+  std::shared_ptr<EVP_PKEY> key(PEM_read_bio_PrivateKey(pem.get(), nullptr, nullptr, nullptr),
+                                EVP_PKEY_free);
+  ERR_clear_error();
+  if (!key || EVP_PKEY_is_a(key.get(), "EC") != 1)
+    throw Error("the key of service account tokens is not a PEM key on P-256", "", kBadInput);
+  return TokenSigner(std::move(key));
+}
+
+std::string TokenSigner::privateKey() const {
+  const std::unique_ptr<BIO, decltype(&BIO_free)> pem(BIO_new(BIO_s_mem()), BIO_free);
+  PEM_write_bio_PKCS8PrivateKey(pem.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr);
+  char* bytes = nullptr;
+  const auto size = BIO_get_mem_data(pem.get(), &bytes);
+  return std::string(bytes, static_cast<std::size_t>(size));
 }
 
 std::string TokenSigner::sign(const json::object& claims) const {

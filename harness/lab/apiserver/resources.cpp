@@ -14,6 +14,7 @@
 #include "lab/apiserver/respond.hpp"
 #include "lab/apiserver/reviews.hpp"
 #include "lab/apiserver/watch.hpp"
+#include "lab/store/persistence.hpp"
 
 namespace sparklab::lab {
 
@@ -248,6 +249,7 @@ Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const
       Handler handler(exchange, context, info, user, *kind);
       response = handler.answer();
     }
+    if (auto* persistence = context.registry.store().persistence()) co_await persistence->durable();
     co_await exchange.respond(std::move(response));
   }
 }

@@ -11,6 +11,7 @@
 #include "lab/alarm.hpp"
 #include "lab/apiserver/fault_answers.hpp"
 #include "lab/apiserver/request_options.hpp"
+#include "lab/store/persistence.hpp"
 
 namespace sparklab::lab {
 
@@ -219,7 +220,13 @@ class Watch {
     return line("DELETED", std::make_shared<const Object>(std::move(last), event.revision));
   }
 
+  /// Nobody hears of what a crash could undo.
+  Task<void> settle() {
+    if (auto* persistence = store_.persistence()) co_await persistence->durable();
+  }
+
   Task<void> sendInitial(Sink& sink) {
+    co_await settle();
     const auto objects = store_.list(kind_.storageKey(), plan_.ns);
     cursor_ = store_.revision();
     state_->dirty = false;
@@ -237,6 +244,7 @@ class Watch {
 
   /// False when the history does not reach back far enough; the client has been told.
   Task<bool> sendNew(Sink& sink) {
+    co_await settle();
     // Nothing happened to this resource before firstNew, so a compaction up to there is no loss.
     const auto from = std::max(cursor_, state_->firstNew - 1);
     const auto events = store_.since(kind_.storageKey(), from);

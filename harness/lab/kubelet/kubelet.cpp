@@ -4,22 +4,19 @@
 #include <sys/sysinfo.h>
 #include <unistd.h>
 
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
 #include <fstream>
 #include <set>
 
-#include "base/error.hpp"
 #include "base/ids.hpp"
 #include "lab/kubelet/admission.hpp"
 #include "lab/kubelet/node.hpp"
 #include "lab/kubelet/node_context.hpp"
 #include "lab/kubelet/orders.hpp"
 #include "lab/kubelet/pod_worker.hpp"
-#include "process/child.hpp"
-#include "process/namespaces.hpp"
+#include "lab/kubelet/sandbox_trial.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -50,32 +47,6 @@ KubeletOptions completed(KubeletOptions options) {
     options.memoryBytes = static_cast<std::uint64_t>(info.totalram) * info.mem_unit;
   }
   return options;
-}
-
-/// Makes the smallest sandbox there is. Throws Error that says why it can't be had.
-void checkSandbox(const std::string& bubblewrap, bool userNamespace) {
-  process::Options options;
-  options.argv = {bubblewrap, "--unshare-pid", "--unshare-uts", "--unshare-ipc",
-                  "--die-with-parent"};
-  if (userNamespace) options.argv.push_back("--unshare-user");
-  for (const char* word : {"--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--", "true"})
-    options.argv.emplace_back(word);
-  options.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
-  std::string errors;
-  options.onStderr = [&](std::string_view text) { errors += text; };
-  asio::io_context io;
-  std::unique_ptr<process::Child> child;
-  try {
-    child = process::Child::start(io.get_executor(), std::move(options));
-  } catch (const Error&) {
-    throw Error(fmt::format("pods need {}, which is not installed", bubblewrap),
-                "apt-get install bubblewrap");
-  }
-  io.run();
-  if (child->exited()->shellCode() == 0) return;
-  while (errors.ends_with('\n')) errors.pop_back();
-  throw Error(fmt::format("this machine does not let us make sandboxes for pods: {}", errors),
-              process::userNamespaceHint());
 }
 
 }  // namespace
@@ -187,6 +158,7 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
     if (std::exchange(hostsStale, true)) return;
     later([](Impl& self) {
       self.hostsStale = false;
+      if (self.workers.empty()) return;
       const auto services = self.context->services();
       for (const auto& [uid, worker] : self.workers) worker->refreshHosts(services);
     });
@@ -202,8 +174,8 @@ Kubelet::Kubelet(Registry& registry, const ImageStore& images, Clock& clock,
   const bool rebooted = options.rebooted;
   impl_->context = std::make_shared<NodeContext>(
       NodeContext{registry, images, clock, std::move(executor), std::move(options),
-                  !(::geteuid() == 0 && process::mayMount()), false, true, BackOff(),
-                  bootId(rebooted), std::int64_t{1000} * cpus, static_cast<std::int64_t>(memory)});
+                  sandboxesNeedUserNamespace(), false, true, BackOff(), bootId(rebooted),
+                  std::int64_t{1000} * cpus, static_cast<std::int64_t>(memory)});
 }
 
 Kubelet::~Kubelet() {
@@ -218,7 +190,6 @@ Kubelet::~Kubelet() {
 
 void Kubelet::start() {
   auto& context = *impl_->context;
-  checkSandbox(context.options.bubblewrap, context.userNamespace);
   fs::create_directories(context.options.stateDir / "pods");
   impl_->node = std::make_unique<Node>(impl_->context);
   impl_->node->start();

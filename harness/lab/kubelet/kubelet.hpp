@@ -68,7 +68,7 @@ class Kubelet final : public PodRuntime {
   Kubelet& operator=(const Kubelet&) = delete;
 
   /// Registers the node, keeps its lease, takes up every pod bound to it and watches for more.
-  /// Throws Error when this machine can't run sandboxes, naming the setting that forbids them.
+  /// That this machine can run sandboxes has been tried before (SandboxTrial).
   void start();
 
   /// Cuts the node off: nothing of it reaches the API server any more, and it sees nothing of what

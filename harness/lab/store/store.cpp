@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "lab/store/persistence.hpp"
+
 namespace sparklab::lab {
 
 struct Store::Subscriber {
@@ -99,12 +101,24 @@ Store::Subscription Store::subscribe(ResourceKey resource, Listener listener) {
   return subscriber;
 }
 
+void Store::persistTo(Persistence& persistence) {
+  auto state = persistence.load();
+  for (auto& [resource, object] : state.objects) {
+    Name name(object->ns(), object->name());
+    tables_[resource].objects.insert_or_assign(std::move(name), std::move(object));
+  }
+  revision_ = std::max(revision_, state.revision);
+  compacted_ = revision_;
+  persistence_ = &persistence;
+}
+
 void Store::compact() {
   compacted_ = revision_;
   for (auto& [resource, table] : tables_) table.history.clear();
 }
 
 void Store::publish(const ResourceKey& resource, Table& table, Event event) {
+  if (persistence_) persistence_->changed(resource, event);
   table.history.push_back(event);
   if (table.history.size() > limit_) {
     table.compacted = table.history.front().revision;

@@ -50,6 +50,8 @@ struct Event {
 /// "pods" or "deployments.apps": resource and group, as `kubectl` accepts them.
 using ResourceKey = std::string;
 
+class Persistence;
+
 class Store {
  public:
   explicit Store(std::size_t historyPerResource = 20000) : limit_(historyPerResource) {}
@@ -81,6 +83,12 @@ class Store {
   using Subscription = std::shared_ptr<void>;
   [[nodiscard]] Subscription subscribe(ResourceKey resource, Listener listener);
 
+  /// Takes the objects that `persistence` has, and tells it of every change from now on. The store
+  /// must be empty, and nobody subscribed. Watches from before get 410. It must outlive the store.
+  void persistTo(Persistence& persistence);
+  /// Null when the state is in memory alone.
+  Persistence* persistence() const noexcept { return persistence_; }
+
   /// Forgets all watch history up to now, so that every older watch gets 410.
   void compact();
 
@@ -107,6 +115,7 @@ class Store {
   std::uint64_t compacted_ = 0;
   std::map<ResourceKey, Table> tables_;
   std::vector<std::weak_ptr<Subscriber>> subscribers_;
+  Persistence* persistence_ = nullptr;
 };
 
 }  // namespace sparklab::lab

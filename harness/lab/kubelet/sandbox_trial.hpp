@@ -1,0 +1,31 @@
+// Whether this machine lets us make sandboxes for pods.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <memory>
+#include <string>
+
+#include "process/child.hpp"
+
+namespace sparklab::lab {
+
+/// True when a plain user's way is the only one: a sandbox in a user namespace.
+bool sandboxesNeedUserNamespace();
+
+/// Makes the smallest sandbox there is, which takes longer than anything else at a lab's start: it
+/// goes on beside us until its outcome is asked for. Single-threaded.
+class SandboxTrial {
+ public:
+  /// Begins. Throws Error when there is no such program.
+  explicit SandboxTrial(std::string bubblewrap = "bwrap");
+
+  /// Waits for the outcome. Throws Error that says why sandboxes can't be had.
+  void require();
+
+ private:
+  std::string errors_;
+  asio::io_context io_{1};
+  std::unique_ptr<process::Child> child_;
+};
+
+}  // namespace sparklab::lab
