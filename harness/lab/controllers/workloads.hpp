@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lab/controllers/cron_jobs.hpp"
+#include "lab/controllers/daemon_sets.hpp"
 #include "lab/controllers/deployments.hpp"
 #include "lab/controllers/job_ttl.hpp"
 #include "lab/controllers/jobs.hpp"
@@ -18,6 +19,7 @@ class Workloads {
         replicationControllers_(registry, executor, clock, kindOf("replicationcontrollers")),
         deployments_(registry, executor, clock),
         statefulSets_(registry, executor, clock),
+        daemonSets_(registry, executor, clock),
         jobs_(registry, executor, clock),
         jobTtl_(registry, executor, clock),
         cronJobs_(registry, executor, clock) {}
@@ -26,6 +28,7 @@ class Workloads {
   ReplicaSets replicaSets_, replicationControllers_;
   Deployments deployments_;
   StatefulSets statefulSets_;
+  DaemonSets daemonSets_;
   Jobs jobs_;
   JobTtl jobTtl_;
   CronJobs cronJobs_;

@@ -6,8 +6,8 @@
 
 namespace sparklab::lab {
 
-/// Sets the condition DisruptionAllowed of a PodDisruptionBudget by its status.disruptionsAllowed;
-/// not `failure` but a message that there is one makes it SyncFailed.
+/// Sets the condition DisruptionAllowed of a PodDisruptionBudget by its status.disruptionsAllowed.
+/// A `failure` says why that number is not known (SyncFailed): nothing is allowed then.
 void setDisruptionAllowed(json::value& budget, WallTime now, std::string_view failure = {});
 
 }  // namespace sparklab::lab
