@@ -41,7 +41,7 @@ doctor: build ## can this machine do it all?
 
 test-unit: build check
 	@cmake --build $(BUILD) -j $(JOBS) -- --quiet
-	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS) --no-tests=error
+	@ctest --test-dir $(BUILD) --timeout 120 --output-on-failure -j $(JOBS) --no-tests=error
 
 test-negative: build ## these scenarios must fail, each for its stated reason
 	@$(sparklab) run scenarios/negative --quiet

@@ -232,8 +232,8 @@ class RealCluster final : public Cluster {
   }
 
   void startNodes(const ClusterOptions& options) {
-    trial_->require();
-    trial_.reset();
+    // Not beside the rest: a lab killed during the trial leaves its sandbox, so keep that short.
+    SandboxTrial().require();
     kubelet_.serviceHost = info_.serviceAddress;
     kubelet_.servicePort = info_.servicePort;
     kubelet_.serviceAddress = info_.serviceAddress;
@@ -294,8 +294,7 @@ class RealCluster final : public Cluster {
   }
 
   asio::any_io_executor executor_;
-  std::optional<SandboxTrial> trial_{std::in_place};  ///< until the first node
-  std::unique_ptr<Persistence> data_;                 // outlives the store
+  std::unique_ptr<Persistence> data_;  // outlives the store
   Identity identity_;
   AddressPlan plan_;
   PodAddresses podAddresses_;

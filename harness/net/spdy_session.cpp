@@ -173,6 +173,7 @@ Task<void> SpdySession::open(std::shared_ptr<SpdySession> session, SpdyFrame fra
     // Answered before anybody can write to it.
     session->streams_[id] = stream;
     if (session->onStream_(stream)) {
+      opened = stream;
       if (frame.fin) session->streams_.erase(id);
       const SpdyHeaders none;
       answer = session->encoder_.synReply(id, none);
