@@ -15,6 +15,7 @@
 
 #include "base/error.hpp"
 #include "base/ids.hpp"
+#include "commands/leftovers.hpp"
 #include "commands/remove_tree.hpp"
 
 namespace sparklab::commands {
@@ -37,7 +38,7 @@ constexpr std::string_view kGone = ".gone-";
 void makeRoot() {
   const auto root = stateRoot();
   if (::mkdir(root.c_str(), 0700) != 0 && errno != EEXIST) fail("cannot make " + root.string());
-  struct stat info{};
+  struct stat info {};
   if (::lstat(root.c_str(), &info) != 0) fail("cannot look at " + root.string());
   if (!S_ISDIR(info.st_mode) || info.st_uid != ::getuid() || (info.st_mode & 0077)) {
     throw Error(fmt::format("{} is not a private folder of this user", root.string()),
@@ -46,8 +47,8 @@ void makeRoot() {
 }
 
 bool sameFile(int fd, const fs::path& path) {
-  struct stat a{};
-  struct stat b{};
+  struct stat a {};
+  struct stat b {};
   return ::fstat(fd, &a) == 0 && ::stat(path.c_str(), &b) == 0 && a.st_ino == b.st_ino &&
          a.st_dev == b.st_dev;
 }
@@ -65,7 +66,7 @@ UniqueFd lockOfDead(const fs::path& folder, int how) {
 // A folder killed between mkdir and the making of its lock. A living owner needs microseconds for
 // that, so a minute decides.
 bool unlockedAndOld(const fs::path& folder) {
-  struct stat info{};
+  struct stat info {};
   if (::lstat((folder / kLock).c_str(), &info) == 0) return false;
   if (::lstat(folder.c_str(), &info) != 0) return false;
   return ::time(nullptr) - info.st_mtime > 60;
@@ -75,6 +76,11 @@ bool unlockedAndOld(const fs::path& folder) {
 void discard(const fs::path& folder) {
   const auto gone = stateRoot() / (std::string(kGone) + randomHex(8));
   removeTree(::rename(folder.c_str(), gone.c_str()) == 0 ? gone : folder);
+}
+
+void discardDead(const fs::path& folder) {
+  endSandboxesOf(folder);
+  discard(folder);
 }
 
 std::string unfinishedName(const std::string& ticket) {
@@ -134,7 +140,7 @@ StateFolder StateFolder::create(const std::string& name, const std::string& tick
     }
     if (errno != EEXIST) fail("cannot make " + path.string());
     if (const auto dead = lockOfDead(path, LOCK_EX)) {
-      discard(path);
+      discardDead(path);
     } else if (fs::exists(path / kLock)) {
       break;
     }
@@ -174,10 +180,11 @@ bool removeIfDead(const std::string& name) {
   const auto folder = stateRoot() / name;
   bool removed = false;
   if (isGone(name)) {
+    endSandboxesOf(folder);
     removeTree(folder);
     removed = true;
   } else if (const auto lock = lockOfDead(folder, LOCK_EX); lock || unlockedAndOld(folder)) {
-    discard(folder);
+    discardDead(folder);
     removed = true;
   }
   ::rmdir(stateRoot().c_str());

@@ -106,6 +106,7 @@ class RealCluster final : public Cluster {
  public:
   RealCluster(asio::any_io_executor executor, ClusterOptions options)
       : executor_(std::move(executor)),
+        trial_(std::in_place, options.stateDir),
         data_(options.dataDir.empty() ? nullptr : openData(executor_, options.dataDir)),
         identity_(data_.get()),
         plan_(AddressPlan::take(identity_.range())),
@@ -232,8 +233,8 @@ class RealCluster final : public Cluster {
   }
 
   void startNodes(const ClusterOptions& options) {
-    // Not beside the rest: a lab killed during the trial leaves its sandbox, so keep that short.
-    SandboxTrial().require();
+    trial_->require();
+    trial_.reset();
     kubelet_.serviceHost = info_.serviceAddress;
     kubelet_.servicePort = info_.servicePort;
     kubelet_.serviceAddress = info_.serviceAddress;
@@ -294,6 +295,7 @@ class RealCluster final : public Cluster {
   }
 
   asio::any_io_executor executor_;
+  std::optional<SandboxTrial> trial_;  ///< until the first node
   std::unique_ptr<Persistence> data_;  // outlives the store
   Identity identity_;
   AddressPlan plan_;

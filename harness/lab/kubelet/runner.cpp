@@ -17,6 +17,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "lab/kubelet/sandbox.hpp"
 #include "lab/kubelet/terminal.hpp"
 #include "process/namespaces.hpp"
 
@@ -194,7 +195,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(
   }
   child.argv.emplace_back("--");
   child.argv.insert(child.argv.end(), command.begin(), command.end());
-  child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
+  child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, log->path()}};
   child.workingDirectory = "/";
   child.inherit = {
       {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};

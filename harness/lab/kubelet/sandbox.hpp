@@ -23,6 +23,10 @@ struct SandboxSpec {
   bool terminal = false;        ///< it keeps the session that bubblewrap is started in
 };
 
+/// The variable that bubblewrap is started with: a path in the folder of the lab that a sandbox
+/// belongs to, for whoever finds one without its lab. The command does not see it.
+inline constexpr const char* kSandboxOf = "SPARKLAB_SANDBOX_OF";
+
 /// bubblewrap's options, without the program and without the command. The command runs as process 1
 /// of its own PID namespace, in a session of its own, and dies with bubblewrap. Writes the image's
 /// File mounts below spec.files.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/error.hpp"
+#include "lab/kubelet/sandbox.hpp"
 #include "process/namespaces.hpp"
 
 namespace sparklab::lab {
@@ -12,14 +13,14 @@ bool sandboxesNeedUserNamespace() {
   return ::geteuid() != 0 || !process::mayMount();
 }
 
-SandboxTrial::SandboxTrial(std::string bubblewrap) {
+SandboxTrial::SandboxTrial(const std::filesystem::path& folder, std::string bubblewrap) {
   process::Options options;
   options.argv = {bubblewrap, "--unshare-pid", "--unshare-uts", "--unshare-ipc",
                   "--die-with-parent"};
   if (sandboxesNeedUserNamespace()) options.argv.emplace_back("--unshare-user");
   for (const char* word : {"--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--", "true"})
     options.argv.emplace_back(word);
-  options.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}};
+  options.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, folder}};
   options.onStderr = [this](std::string_view text) { errors_ += text; };
   try {
     child_ = process::Child::start(io_.get_executor(), std::move(options));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/asio/io_context.hpp>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -16,8 +17,8 @@ bool sandboxesNeedUserNamespace();
 /// goes on beside us until its outcome is asked for. Single-threaded.
 class SandboxTrial {
  public:
-  /// Begins. Throws Error when there is no such program.
-  explicit SandboxTrial(std::string bubblewrap = "bwrap");
+  /// Begins, for the lab in `folder` (see kSandboxOf). Throws Error when there is no such program.
+  explicit SandboxTrial(const std::filesystem::path& folder, std::string bubblewrap = "bwrap");
 
   /// Waits for the outcome. Throws Error that says why sandboxes can't be had.
   void require();
