@@ -88,6 +88,19 @@ const json::object& map(const json::value& root, Path path) noexcept {
   return object ? *object : kNoFields;
 }
 
+std::vector<std::string> strings(const json::value& root, Path path) {
+  std::vector<std::string> texts;
+  for (const auto& item : list(root, path))
+    if (item.is_string()) texts.emplace_back(item.get_string());
+  return texts;
+}
+
+json::array jsonArray(const std::vector<std::string>& texts) {
+  json::array items;
+  for (const auto& text : texts) items.emplace_back(text);
+  return items;
+}
+
 json::value& at(json::value& root, Path path) {
   json::value* here = &root;
   for (const auto key : path) {

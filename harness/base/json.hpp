@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sparklab {
 
@@ -28,6 +29,11 @@ bool flag(const json::value& root, Path path, bool otherwise = false) noexcept;
 /// The array or object at `path`, or an empty one that lives for ever.
 const json::array& list(const json::value& root, Path path) noexcept;
 const json::object& map(const json::value& root, Path path) noexcept;
+
+/// The strings of the array at `path`; other items are passed over.
+std::vector<std::string> strings(const json::value& root, Path path);
+
+json::array jsonArray(const std::vector<std::string>& texts);
 
 /// The value at `path`, with every missing object on the way created. A non-object on the way is
 /// replaced by an object.

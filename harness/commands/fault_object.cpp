@@ -1,5 +1,7 @@
 #include "commands/fault_object.hpp"
 
+#include "lab/faults/fault_definition.hpp"
+
 namespace sparklab::commands {
 
 namespace {
@@ -9,10 +11,7 @@ void put(json::value& object, Path path, const std::string& text) {
 }
 
 void put(json::value& object, Path path, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  json::array items;
-  for (const auto& text : texts) items.emplace_back(text);
-  at(object, path) = std::move(items);
+  if (!texts.empty()) at(object, path) = jsonArray(texts);
 }
 
 void put(json::value& object, Path path, const std::optional<std::int64_t>& number) {
@@ -22,7 +21,7 @@ void put(json::value& object, Path path, const std::optional<std::int64_t>& numb
 }  // namespace
 
 json::value faultObject(const FaultOptions& options) {
-  json::value object = {{"apiVersion", "lab.sparklab.dev/v1alpha1"}, {"kind", "Fault"}};
+  json::value object = {{"apiVersion", lab::kFaultApiVersion}, {"kind", "Fault"}};
   if (options.name.empty())
     at(object, {"metadata", "generateName"}) = "fault-";
   else

@@ -6,6 +6,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <set>
 
+#include "lab/faults/fault_definition.hpp"
 #include "lab/kubelet/orders.hpp"
 
 namespace sparklab::lab {
@@ -13,10 +14,7 @@ namespace sparklab::lab {
 namespace {
 
 bool named(const Fault& fault, std::string_view field, std::string_view name) {
-  std::vector<std::string> patterns;
-  for (const auto& item : list(fault.spec, {"container", field}))
-    if (item.is_string()) patterns.emplace_back(item.get_string());
-  return likeAny(patterns, name);
+  return likeAny(strings(fault.spec, {"container", field}), name);
 }
 
 /// One run of a container of a pod.
@@ -68,7 +66,7 @@ struct ContainerFaults::State : std::enable_shared_from_this<State> {
           at(object, {"metadata", "annotations", kKillAnnotation}) =
               fmt::format("{} {}", found.run, how);
         },
-        "sparklab", found.podUid);
+        kFaultManager, found.podUid);
   }
 
   static bool runs(const Object& pod, std::string_view run) {

@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "lab/controllers/conditions.hpp"
+#include "lab/controllers/ownership.hpp"
+#include "lab/faults/fault_definition.hpp"
 #include "lab/kubelet/orders.hpp"
 #include "lab/registry/events.hpp"
+#include "lab/registry/pod_conditions.hpp"
 #include "lab/registry/status.hpp"
 
 namespace sparklab::lab {
@@ -45,7 +49,7 @@ struct DiskFaults::State : std::enable_shared_from_this<State> {
           else
             erase(object, {"metadata", "annotations", kDiskPressureAnnotation});
         },
-        "sparklab");
+        kFaultManager);
   }
 
   static Task<void> evictions(std::weak_ptr<State> weak, Clock& clock, std::string uid) {
@@ -81,16 +85,10 @@ struct DiskFaults::State : std::enable_shared_from_this<State> {
     registry.modify(
         kind, pod.ns(), pod.name(), "status",
         [&](json::value& object) {
-          json::object condition{{"type", "DisruptionTarget"},
-                                 {"observedGeneration", num(object, {"metadata", "generation"}, 1)},
-                                 {"status", "True"},
-                                 {"lastProbeTime", nullptr},
-                                 {"lastTransitionTime", rfc3339(clock.now())},
-                                 {"reason", "TerminationByKubelet"},
-                                 {"message", kMessage}};
-          auto& conditions = at(object, {"status", "conditions"});
-          if (!conditions.is_array()) conditions.emplace_array();
-          conditions.get_array().push_back(std::move(condition));
+          setPodCondition(object,
+                          {"DisruptionTarget", "True", "TerminationByKubelet",
+                           std::string(kMessage), num(object, {"metadata", "generation"}, 1)},
+                          clock.now());
         },
         "kubelet", pod.uid());
     registry.modify(
@@ -99,17 +97,15 @@ struct DiskFaults::State : std::enable_shared_from_this<State> {
           at(object, {"metadata", "annotations", kEvictAnnotation}) =
               fmt::format("{} {}", pod.uid(), kMessage);
         },
-        "sparklab", pod.uid());
+        kFaultManager, pod.uid());
   }
 
   ObjectPtr victim(std::string_view node) const {
     ObjectPtr chosen;
     const auto priority = [](const Object& pod) { return num(pod.value(), {"spec", "priority"}); };
     for (const auto& pod : registry.store().list("pods")) {
-      const auto phase = str(pod->value(), {"status", "phase"});
-      if (str(pod->value(), {"spec", "nodeName"}) != node || phase == "Failed" ||
-          phase == "Succeeded" || priority(*pod) >= kCriticalPriority ||
-          find(pod->value(), {"metadata", "deletionTimestamp"}) ||
+      if (str(pod->value(), {"spec", "nodeName"}) != node || isFinished(pod->value()) ||
+          isBeingDeleted(pod->value()) || priority(*pod) >= kCriticalPriority ||
           !evictionOrder(pod->value()).empty())
         continue;
       if (!chosen || priority(*pod) < priority(*chosen)) chosen = pod;

@@ -6,13 +6,6 @@ namespace sparklab::lab {
 
 namespace {
 
-std::vector<std::string> strings(const json::value& schema, std::string_view field) {
-  std::vector<std::string> out;
-  for (const auto& item : list(schema, {field}))
-    if (item.is_string()) out.emplace_back(item.get_string());
-  return out;
-}
-
 std::optional<double> number(const json::value& schema, std::string_view field) {
   const auto* value = find(schema, {field});
   if (!value || !value->is_number()) return std::nullopt;
@@ -63,7 +56,7 @@ void parseValidation(const json::value& schema, Structural& out) {
   out.minProperties = count(schema, "minProperties");
   out.maxProperties = count(schema, "maxProperties");
   out.uniqueItems = flag(schema, {"uniqueItems"});
-  out.required = strings(schema, "required");
+  out.required = strings(schema, {"required"});
   out.allOf = alternatives(schema, "allOf");
   out.anyOf = alternatives(schema, "anyOf");
   out.oneOf = alternatives(schema, "oneOf");
@@ -82,7 +75,7 @@ Structural Structural::parse(const json::value& schema) {
   out.embeddedResource = flag(schema, {"x-kubernetes-embedded-resource"});
   out.listType = str(schema, {"x-kubernetes-list-type"});
   out.mapType = str(schema, {"x-kubernetes-map-type"});
-  out.listMapKeys = strings(schema, "x-kubernetes-list-map-keys");
+  out.listMapKeys = strings(schema, {"x-kubernetes-list-map-keys"});
   if (const auto* value = find(schema, {"default"}); value && !value->is_null())
     out.defaultValue = *value;
   for (const auto& [name, property] : map(schema, {"properties"}))

@@ -33,12 +33,6 @@ std::vector<GroupVersion> groupVersions(const KindTable& kinds) {
   return all;
 }
 
-json::array strings(const std::vector<std::string>& texts) {
-  json::array out;
-  for (const auto& text : texts) out.emplace_back(text);
-  return out;
-}
-
 json::object versionEntry(const GroupVersion& gv) {
   json::object entry;
   entry["groupVersion"] = gv.text();
@@ -81,15 +75,15 @@ json::object aggregatedResource(const Kind& kind) {
   resource["responseKind"] = kindReference(kind.group, kind.version, kind.kind);
   resource["scope"] = kind.namespaced ? "Namespaced" : "Cluster";
   resource["singularResource"] = kind.singular;
-  resource["verbs"] = strings(verbsOf(kind));
-  if (!kind.shortNames.empty()) resource["shortNames"] = strings(kind.shortNames);
-  if (!kind.categories.empty()) resource["categories"] = strings(kind.categories);
+  resource["verbs"] = jsonArray(verbsOf(kind));
+  if (!kind.shortNames.empty()) resource["shortNames"] = jsonArray(kind.shortNames);
+  if (!kind.categories.empty()) resource["categories"] = jsonArray(kind.categories);
   json::array subresources;
   for (const auto& sub : subresourcesOf(kind)) {
     json::object entry;
     entry["subresource"] = sub.name;
     entry["responseKind"] = kindReference(sub.group, sub.version, sub.kind);
-    entry["verbs"] = strings(sub.verbs);
+    entry["verbs"] = jsonArray(sub.verbs);
     subresources.push_back(std::move(entry));
   }
   if (!subresources.empty()) resource["subresources"] = std::move(subresources);
@@ -189,9 +183,9 @@ json::value apiResourceList(const KindTable& kinds, std::string_view group,
     entry["singularName"] = kind.singular;
     entry["namespaced"] = kind.namespaced;
     entry["kind"] = kind.kind;
-    entry["verbs"] = strings(verbsOf(kind));
-    if (!kind.shortNames.empty()) entry["shortNames"] = strings(kind.shortNames);
-    if (!kind.categories.empty()) entry["categories"] = strings(kind.categories);
+    entry["verbs"] = jsonArray(verbsOf(kind));
+    if (!kind.shortNames.empty()) entry["shortNames"] = jsonArray(kind.shortNames);
+    if (!kind.categories.empty()) entry["categories"] = jsonArray(kind.categories);
     if (kind.custom) entry["storageVersionHash"] = storageVersionHash(kind);
     resources.push_back(std::move(entry));
     auto subresources = subresourcesOf(kind);
@@ -206,7 +200,7 @@ json::value apiResourceList(const KindTable& kinds, std::string_view group,
         subEntry["version"] = sub.version;
       }
       subEntry["kind"] = sub.kind;
-      subEntry["verbs"] = strings(sub.verbs);
+      subEntry["verbs"] = jsonArray(sub.verbs);
       resources.push_back(std::move(subEntry));
     }
   }

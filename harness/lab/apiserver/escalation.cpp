@@ -22,23 +22,16 @@ struct Right {
   bool named = false;
 };
 
-std::vector<std::string> strings(const json::value& rule, std::string_view field) {
-  std::vector<std::string> texts;
-  for (const auto& value : list(rule, {field}))
-    if (value.is_string()) texts.emplace_back(value.get_string());
-  return texts;
-}
-
 void breakDown(const json::value& rule, std::vector<Right>& rights) {
-  const auto verbs = strings(rule, "verbs");
-  const auto names = strings(rule, "resourceNames");
-  for (const auto& group : strings(rule, "apiGroups"))
-    for (const auto& resource : strings(rule, "resources"))
+  const auto verbs = strings(rule, {"verbs"});
+  const auto names = strings(rule, {"resourceNames"});
+  for (const auto& group : strings(rule, {"apiGroups"}))
+    for (const auto& resource : strings(rule, {"resources"}))
       for (const auto& verb : verbs) {
         if (names.empty()) rights.push_back({verb, group, resource, "", "", false});
         for (const auto& name : names) rights.push_back({verb, group, resource, name, "", true});
       }
-  for (const auto& url : strings(rule, "nonResourceURLs"))
+  for (const auto& url : strings(rule, {"nonResourceURLs"}))
     for (const auto& verb : verbs) rights.push_back({verb, "", "", "", url, false});
 }
 
@@ -56,7 +49,7 @@ bool covers(const json::value& rule, const Right& right) {
   const bool anyName = list(rule, {"resourceNames"}).empty();
   if (!anyName && !(right.named && has(rule, "resourceNames", right.name))) return false;
   if (!right.url.empty()) {
-    const auto urls = strings(rule, "nonResourceURLs");
+    const auto urls = strings(rule, {"nonResourceURLs"});
     return std::any_of(urls.begin(), urls.end(), [&](std::string_view url) {
       if (url == right.url) return true;
       if (!url.ends_with('*')) return false;

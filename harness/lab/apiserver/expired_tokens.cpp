@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <vector>
-
 #include "lab/faults/fault_definition.hpp"
 
 namespace sparklab::lab {
@@ -11,10 +9,7 @@ namespace sparklab::lab {
 namespace {
 
 bool named(const json::value& spec, Path path, std::string_view name) {
-  std::vector<std::string> patterns;
-  for (const auto& item : list(spec, path))
-    if (item.is_string()) patterns.emplace_back(item.get_string());
-  return likeAny(patterns, name);
+  return likeAny(strings(spec, path), name);
 }
 
 std::int64_t seconds(WallTime time) {

@@ -60,10 +60,10 @@ bool isSubject(const json::value& subject, const User& user, std::string_view bi
   return user.name == fmt::format("system:serviceaccount:{}:{}", ns, name);
 }
 
-/// Calls `visit` with every rule that applies to `user` in `ns`, until it returns false.
-/// `missing` gets the roles that bindings name and nobody has.
 using Visit = std::function<bool(const json::value& rule, const json::value& binding,
                                  const json::value& subject)>;
+
+/// A role that a binding names and nobody has.
 struct MissingRole {
   bool cluster;
   std::string name;
@@ -73,6 +73,8 @@ struct MissingRole {
                        cluster ? "clusterrole" : "role", name);
   }
 };
+
+/// Calls `visit` with every rule that applies to `user` in `ns`, until it returns false.
 void forEachRule(const Store& store, const User& user, std::string_view ns, const Visit& visit,
                  std::vector<MissingRole>& missing) {
   const auto walk = [&](const ObjectPtr& binding) {

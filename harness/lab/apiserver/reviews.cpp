@@ -15,27 +15,14 @@ constexpr std::int64_t kDefaultToken = 3600;
 constexpr std::int64_t kProjectedToken = 3607;
 constexpr std::int64_t kYear = 365 * 24 * 3600;
 
-json::array strings(const std::vector<std::string>& texts) {
-  json::array out;
-  for (const auto& text : texts) out.emplace_back(text);
-  return out;
-}
-
-std::vector<std::string> stringsOf(const json::array& values) {
-  std::vector<std::string> out;
-  for (const auto& value : values)
-    if (value.is_string()) out.emplace_back(value.get_string());
-  return out;
-}
-
 json::object userInfo(const User& user) {
   json::object info;
   info["username"] = user.name;
   if (!user.uid.empty()) info["uid"] = user.uid;
-  if (!user.groups.empty()) info["groups"] = strings(user.groups);
+  if (!user.groups.empty()) info["groups"] = jsonArray(user.groups);
   if (!user.extra.empty()) {
     auto& extra = info["extra"].emplace_object();
-    for (const auto& [key, values] : user.extra) extra[key] = strings(values);
+    for (const auto& [key, values] : user.extra) extra[key] = jsonArray(values);
   }
   return info;
 }
@@ -121,7 +108,7 @@ void refuseIfAny(const Mistakes& mistakes) {
 }
 
 json::object tokenStatus(const Authenticator& authenticator, const json::value& spec) {
-  const auto asked = stringsOf(list(spec, {"audiences"}));
+  const auto asked = strings(spec, {"audiences"});
   std::vector<std::string> matched;
   const auto owner = authenticator.userOf(str(spec, {"token"}), asked, &matched);
   json::object status;
@@ -132,7 +119,7 @@ json::object tokenStatus(const Authenticator& authenticator, const json::value& 
   }
   status["authenticated"] = true;
   status["user"] = userInfo(*owner);
-  status["audiences"] = strings(matched);
+  status["audiences"] = jsonArray(matched);
   return status;
 }
 
@@ -171,7 +158,7 @@ json::value answerReview(const Kind& kind, std::string_view ns, json::value body
     User other;
     other.name = str(spec, {"user"});
     other.uid = str(spec, {"uid"});
-    other.groups = stringsOf(list(spec, {"groups"}));
+    other.groups = strings(spec, {"groups"});
     at(body, {"status"}) = accessStatus(authorizer.decide(other, actionOf(spec)));
   }
   return body;
@@ -223,7 +210,7 @@ json::value answerTokenRequest(const Registry& registry, const Authenticator& au
                                  "recreated",
                                  uid));
   }
-  auto audiences = stringsOf(list(body, {"spec", "audiences"}));
+  auto audiences = strings(body, {"spec", "audiences"});
   if (audiences.empty()) audiences.push_back(authenticator.issuer());
   const auto token = authenticator.issue(*account, pod ? &pod->value() : nullptr, audiences,
                                          seconds == kProjectedToken && pod ? kYear : seconds);
@@ -234,7 +221,7 @@ json::value answerTokenRequest(const Registry& registry, const Authenticator& au
   at(body, {"metadata", "namespace"}) = ns;
   const auto now = registry.clock().now();
   at(body, {"metadata", "creationTimestamp"}) = rfc3339(now);
-  at(body, {"spec", "audiences"}) = strings(audiences);
+  at(body, {"spec", "audiences"}) = jsonArray(audiences);
   at(body, {"spec", "expirationSeconds"}) = seconds;
   if (!find(body, {"spec", "boundObjectRef"})) at(body, {"spec", "boundObjectRef"}) = nullptr;
   at(body, {"status", "token"}) = token;

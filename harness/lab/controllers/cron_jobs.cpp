@@ -105,10 +105,7 @@ void CronJobs::onJob(const Event& event) {
 
 void CronJobs::tell(const json::value& cronJob, std::string_view type, std::string_view reason,
                     std::string_view message) {
-  try {
-    recordEvent(registry_, cronJob, type, reason, message, "cronjob-controller");
-  } catch (const StatusError&) {  // an event that cannot be kept is no reason to fail
-  }
+  tryRecordEvent(registry_, cronJob, type, reason, message, "cronjob-controller");
 }
 
 void CronJobs::sync(const NamespacedName& name) {

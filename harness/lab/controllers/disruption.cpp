@@ -106,10 +106,7 @@ void DisruptionBudgets::onPod(const Event& event) {
 
 void DisruptionBudgets::tell(const json::value& object, std::string_view type,
                              std::string_view reason, std::string_view message) {
-  try {
-    recordEvent(registry_, object, type, reason, message, "controllermanager");
-  } catch (const StatusError&) {  // an event that cannot be kept is no reason to fail
-  }
+  tryRecordEvent(registry_, object, type, reason, message, "controllermanager");
 }
 
 void DisruptionBudgets::sync(const NamespacedName& name) {

@@ -96,11 +96,6 @@ bool isAvailable(const json::value& pod, std::int64_t minReadySeconds, WallTime 
   return since && *since + std::chrono::seconds(minReadySeconds) <= now;
 }
 
-bool isFinished(const json::value& pod) noexcept {
-  const auto phase = str(pod, {"status", "phase"});
-  return phase == "Succeeded" || phase == "Failed";
-}
-
 bool isActive(const json::value& pod) noexcept {
   return !isFinished(pod) && !isBeingDeleted(pod);
 }
@@ -164,10 +159,7 @@ bool WorkloadPods::remove(const json::value& owner, const Object& pod) {
 
 void WorkloadPods::tell(const json::value& owner, std::string_view type, std::string_view reason,
                         std::string_view message) {
-  try {
-    recordEvent(registry_, owner, type, reason, message, component_);
-  } catch (const StatusError&) {  // an event that cannot be kept is no reason to fail
-  }
+  tryRecordEvent(registry_, owner, type, reason, message, component_);
 }
 
 void slowStart(std::int64_t count, const std::function<void()>& make) {

@@ -16,7 +16,6 @@ namespace sparklab::lab {
 bool isAvailable(const json::value& pod, std::int64_t minReadySeconds, WallTime now);
 /// Neither finished nor being deleted.
 bool isActive(const json::value& pod) noexcept;
-bool isFinished(const json::value& pod) noexcept;
 /// When the first of the ready pods that are not available yet becomes so; nothing if none does.
 std::optional<Nanos> untilNextAvailable(const std::vector<ObjectPtr>& pods,
                                         std::int64_t minReadySeconds, WallTime now);

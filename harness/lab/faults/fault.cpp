@@ -8,13 +8,6 @@ namespace sparklab::lab {
 
 namespace {
 
-std::vector<std::string> texts(const json::value& value, Path path) {
-  std::vector<std::string> out;
-  for (const auto& item : list(value, path))
-    if (item.is_string()) out.emplace_back(item.get_string());
-  return out;
-}
-
 std::optional<std::int64_t> number(const json::value& value, Path path) {
   if (const auto* found = find(value, path); found && found->is_number())
     return found->to_number<std::int64_t>();
@@ -103,13 +96,13 @@ Fault Fault::read(const Object& object) {
   fault.spec = written ? *written : json::value(json::object());
   const auto& spec = fault.spec;
 
-  fault.match.verbs = texts(spec, {"match", "verbs"});
-  fault.match.resources = texts(spec, {"match", "resources"});
-  fault.match.namespaces = texts(spec, {"match", "namespaces"});
+  fault.match.verbs = strings(spec, {"match", "verbs"});
+  fault.match.resources = strings(spec, {"match", "resources"});
+  fault.match.namespaces = strings(spec, {"match", "namespaces"});
   if (fault.match.namespaces.empty()) fault.match.namespaces.push_back(fault.ns);
-  fault.match.names = texts(spec, {"match", "names"});
-  fault.match.users = texts(spec, {"match", "users"});
-  fault.match.groups = texts(spec, {"match", "groups"});
+  fault.match.names = strings(spec, {"match", "names"});
+  fault.match.users = strings(spec, {"match", "users"});
+  fault.match.groups = strings(spec, {"match", "groups"});
   fault.skip = num(spec, {"skip"});
   fault.count = number(spec, {"count"});
   fault.duration = parseDuration(str(spec, {"duration"}));
@@ -137,14 +130,14 @@ Fault Fault::read(const Object& object) {
 std::string Fault::summary() const {
   if (effect == "compaction") return "compaction";
   if (effect == "image")
-    return fmt::format("no image {}", joined(texts(spec, {"image", "names"}), ""));
+    return fmt::format("no image {}", joined(strings(spec, {"image", "names"}), ""));
   if (effect == "tokens")
-    return fmt::format("tokens of {} expire",
-                       joined(texts(spec, {"tokens", "serviceAccounts"}), "all service accounts"));
+    return fmt::format("tokens of {} expire", joined(strings(spec, {"tokens", "serviceAccounts"}),
+                                                     "all service accounts"));
   if (effect == "container")
     return fmt::format(
         "{} in {}", str(spec, {"container", "end"}) == "OutOfMemory" ? "out of memory" : "SIGKILL",
-        joined(texts(spec, {"container", "pods"}), "all pods"));
+        joined(strings(spec, {"container", "pods"}), "all pods"));
   if (effect == "disk") return fmt::format("node {} has a full disk", str(spec, {"disk", "node"}));
   if (effect == "node")
     return fmt::format("node {} loses its {}", str(spec, {"node", "name"}),

@@ -275,11 +275,11 @@ void makeFaultDefinition(Registry& registry) {
           // Defaults would be lost with the whole of it: the schema is what changes.
           at(object, {"spec", "versions"}) = at(definition, {"spec", "versions"});
         },
-        "sparklab");
+        kFaultManager);
     return;
   }
   WriteOptions options;
-  options.fieldManager = "sparklab";
+  options.fieldManager = kFaultManager;
   registry.create(kind, {}, std::move(definition), options);
 }
 

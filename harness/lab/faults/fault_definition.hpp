@@ -11,6 +11,8 @@ namespace sparklab::lab {
 
 inline constexpr std::string_view kFaultGroup = "lab.sparklab.dev";
 inline constexpr std::string_view kFaultApiVersion = "lab.sparklab.dev/v1alpha1";
+/// Who writes what faults do to objects, as metadata.managedFields tells.
+inline constexpr std::string_view kFaultManager = "sparklab";
 inline constexpr std::string_view kFaultKey = "faults.lab.sparklab.dev";
 
 /// The whole definition. Its descriptions are what `kubectl explain faults` shows.

@@ -17,8 +17,6 @@ namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kManager = "sparklab";
-
 enum class Phase { Active, UsedUp, Ended, Failed };
 
 const char* word(Phase phase) {
@@ -220,7 +218,7 @@ struct Faults::State : std::enable_shared_from_this<State> {
           if (!live.message.empty()) at(object, {"status", "message"}) = live.message;
           if (!live.lastHit.empty()) at(object, {"status", "lastHit"}) = live.lastHit;
         },
-        kManager, live.fault.uid);
+        kFaultManager, live.fault.uid);
   }
 
   void later(std::function<void(State&)> what) {

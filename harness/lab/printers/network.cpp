@@ -11,13 +11,6 @@ namespace sparklab::lab::printers {
 
 namespace {
 
-std::vector<std::string> strings(const json::array& items) {
-  std::vector<std::string> out;
-  for (const auto& item : items)
-    if (item.is_string()) out.emplace_back(item.get_string());
-  return out;
-}
-
 /// The addresses of `status.loadBalancer`, without doubles, in order.
 std::string loadBalancer(const json::value& object) {
   std::set<std::string> addresses;
@@ -31,7 +24,7 @@ std::string loadBalancer(const json::value& object) {
 
 std::string externalIp(const json::value& service) {
   const auto type = str(service, {"spec", "type"});
-  auto addresses = strings(list(service, {"spec", "externalIPs"}));
+  auto addresses = strings(service, {"spec", "externalIPs"});
   if (type == "ExternalName") return std::string(str(service, {"spec", "externalName"}));
   if (type == "LoadBalancer") {
     if (auto balanced = loadBalancer(service); !balanced.empty())
@@ -130,8 +123,7 @@ void printEndpointSlice(Row& row) {
     ports.push_back(!number.empty() ? number : has(port, {"name"}) ? std::string(name) : "*");
   }
   for (const auto& endpoint : list(row.object(), {"endpoints"}))
-    for (auto& address : strings(list(endpoint, {"addresses"})))
-      addresses.push_back(std::move(address));
+    for (auto& address : strings(endpoint, {"addresses"})) addresses.push_back(std::move(address));
   row.name();
   row.text({"addressType"});
   row.add(std::string_view(some(ports, "<unset>")));

@@ -91,4 +91,12 @@ void recordEvent(Registry& registry, const json::value& object, std::string_view
   names.emplace(identity, name);
 }
 
+void tryRecordEvent(Registry& registry, const json::value& object, std::string_view type,
+                    std::string_view reason, std::string_view message, std::string_view component) {
+  try {
+    recordEvent(registry, object, type, reason, message, component);
+  } catch (const StatusError&) {  // see above
+  }
+}
+
 }  // namespace sparklab::lab

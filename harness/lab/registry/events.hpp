@@ -15,4 +15,9 @@ void recordEvent(Registry& registry, const json::value& object, std::string_view
                  std::string_view reason, std::string_view message, std::string_view component,
                  std::string_view host = {}, std::string_view fieldPath = {});
 
+/// The same for controllers: an event that cannot be kept (its namespace ends) is no reason to
+/// fail.
+void tryRecordEvent(Registry& registry, const json::value& object, std::string_view type,
+                    std::string_view reason, std::string_view message, std::string_view component);
+
 }  // namespace sparklab::lab

@@ -3,28 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <vector>
 
+#include "lab/apiextensions/structural.hpp"
+
 namespace sparklab::lab {
-
-namespace {
-
-/// %v of a float64: the shortest digits, with an exponent below 1e-4 and from 1e21 on.
-std::string goFloat(double number) {
-  const auto size = std::fabs(number);
-  const bool exponent = size != 0 && (size < 1e-4 || size >= 1e21);
-  std::array<char, 400> buffer;
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                    exponent ? std::chars_format::scientific : std::chars_format::fixed);
-  return error == std::errc() ? std::string(buffer.data(), end) : std::string();
-}
-
-}  // namespace
 
 std::string goText(const json::value& value) {
   switch (value.kind()) {
@@ -45,7 +29,7 @@ std::string goText(const json::value& value) {
     case json::kind::null:
       return "<nil>";
     case json::kind::double_:
-      return goFloat(value.get_double());
+      return goNumber(value.get_double());
     default:
       return json::serialize(value);
   }

@@ -8,13 +8,6 @@ namespace sparklab::lab {
 
 namespace {
 
-std::vector<std::string> texts(const json::value& value, Path path) {
-  std::vector<std::string> out;
-  for (const auto& item : list(value, path))
-    if (item.is_string()) out.emplace_back(item.get_string());
-  return out;
-}
-
 /// Groups by name, the newer version first, then by resource: the order of aggregated discovery.
 bool comesFirst(const KindPtr& a, const KindPtr& b) {
   if (a->group != b->group) return a->group < b->group;
@@ -89,8 +82,8 @@ std::vector<KindPtr> kindsOfDefinition(const json::value& definition) {
     kind.resource = names("plural");
     kind.singular = names("singular");
     kind.kind = names("kind");
-    kind.shortNames = texts(definition, {"status", "acceptedNames", "shortNames"});
-    kind.categories = texts(definition, {"status", "acceptedNames", "categories"});
+    kind.shortNames = strings(definition, {"status", "acceptedNames", "shortNames"});
+    kind.categories = strings(definition, {"status", "acceptedNames", "categories"});
     kind.namespaced = str(definition, {"spec", "scope"}) == "Namespaced";
     kind.hasStatus = find(version, {"subresources", "status"}) != nullptr;
     if (custom->scale) kind.subresources.push_back("scale");

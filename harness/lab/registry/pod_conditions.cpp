@@ -8,4 +8,9 @@ bool isReady(const json::value& pod) noexcept {
   return false;
 }
 
+bool isFinished(const json::value& pod) noexcept {
+  const auto phase = str(pod, {"status", "phase"});
+  return phase == "Succeeded" || phase == "Failed";
+}
+
 }  // namespace sparklab::lab

@@ -1,4 +1,4 @@
-// What a pod's conditions tell.
+// What a pod's conditions and phase tell.
 #pragma once
 
 #include "base/json.hpp"
@@ -7,5 +7,8 @@ namespace sparklab::lab {
 
 /// Whether the condition Ready is True (IsPodReady of pkg/api/v1/pod).
 bool isReady(const json::value& pod) noexcept;
+
+/// Whether its phase is Succeeded or Failed, which it never leaves.
+bool isFinished(const json::value& pod) noexcept;
 
 }  // namespace sparklab::lab

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "lab/registry/defaults.hpp"
+#include "lab/registry/pod_conditions.hpp"
 
 namespace sparklab::lab {
 
@@ -46,8 +47,8 @@ bool isPodResource(std::string_view name) {
                                          "limits.ephemeral-storage"};
   if (std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames)) return true;
   if (name.starts_with("hugepages-") || name.starts_with("requests.hugepages-")) return true;
-  return name.starts_with("requests.") && name.find('/') != name.npos &&
-         name.find("kubernetes.io/") == name.npos;
+  constexpr std::string_view kRequests = "requests.";
+  return name.starts_with(kRequests) && isExtendedResource(name.substr(kRequests.size()));
 }
 
 /// "pods", and the sums of requests and limits under all their names.
@@ -55,8 +56,7 @@ ResourceList computeUsage(const ResourceList& requests, const ResourceList& limi
   ResourceList usage;
   usage["pods"] = number(1);
   for (const auto& [name, amount] : requests) {
-    const bool plain = name == "cpu" || name == "memory" || name == "ephemeral-storage" ||
-                       name.starts_with("hugepages-");
+    const bool plain = isContainerResource(name);
     if (plain) usage[name] = amount;
     if (plain || isExtendedResource(name)) usage["requests." + name] = amount;
   }
@@ -68,8 +68,7 @@ ResourceList computeUsage(const ResourceList& requests, const ResourceList& limi
 
 /// Ended, or still there although its grace period is over (its node may be lost).
 bool isOver(const json::value& pod, WallTime now) {
-  const auto phase = str(pod, {"status", "phase"});
-  if (phase == "Failed" || phase == "Succeeded") return true;
+  if (isFinished(pod)) return true;
   const auto deleted = parseRfc3339(str(pod, {"metadata", "deletionTimestamp"}));
   if (!deleted || !find(pod, {"metadata", "deletionGracePeriodSeconds"})) return false;
   return now >

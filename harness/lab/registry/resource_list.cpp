@@ -4,17 +4,6 @@
 
 namespace sparklab::lab {
 
-namespace {
-
-void raise(ResourceList& top, const ResourceList& other) {
-  for (const auto& [name, amount] : other) {
-    const auto [known, isNew] = top.emplace(name, amount);
-    if (!isNew && known->second < amount) known->second = amount;
-  }
-}
-
-}  // namespace
-
 ResourceList resourceList(const json::object& amounts) {
   ResourceList result;
   for (const auto& [name, value] : amounts) {
@@ -49,23 +38,12 @@ std::string textOf(const ResourceList& amounts) {
 }
 
 ResourceList podResources(const json::value& pod, std::string_view which) {
-  ResourceList sum;
-  for (const auto& container : list(pod, {"spec", "containers"}))
-    addTo(sum, resourceList(map(container, {"resources", which})));
-  // An init container runs beside the restartable ones before it (KEP-753).
-  ResourceList sidecars, top;
-  for (const auto& container : list(pod, {"spec", "initContainers"})) {
-    auto own = resourceList(map(container, {"resources", which}));
-    if (str(container, {"restartPolicy"}) == "Always") {
-      addTo(sum, own);
-      addTo(sidecars, own);
-      raise(top, sidecars);
-    } else {
-      addTo(own, sidecars);
-      raise(top, own);
-    }
-  }
-  raise(sum, top);
+  auto sum = sumOfContainers<ResourceList>(
+      pod,
+      [&](const json::value& container) {
+        return resourceList(map(container, {"resources", which}));
+      },
+      [](ResourceList& total, const ResourceList& more) { addTo(total, more); });
   for (const auto& [name, amount] : resourceList(map(pod, {"spec", "resources", which})))
     if (name == "cpu" || name == "memory" || name.starts_with("hugepages-")) sum[name] = amount;
   return sum;

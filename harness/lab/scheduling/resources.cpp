@@ -1,22 +1,11 @@
 #include "lab/scheduling/resources.hpp"
 
-#include <algorithm>
 #include <limits>
 
 #include "lab/registry/quantity.hpp"
+#include "lab/registry/resource_list.hpp"
 
 namespace sparklab::lab {
-
-namespace {
-
-void raise(Resources& top, const Resources& other) {
-  for (const auto& [name, amount] : other) {
-    auto& value = top[name];
-    value = std::max(value, amount);
-  }
-}
-
-}  // namespace
 
 void addTo(Resources& sum, const Resources& more) {
   for (const auto& [name, amount] : more) {
@@ -43,26 +32,9 @@ Resources requestsOf(const json::value& pod, const Resources& missing) {
     own.insert(missing.begin(), missing.end());
     return own;
   };
-  Resources sum;
-  for (const auto& container : list(pod, {"spec", "containers"})) {
-    addTo(sum, requestsOfContainer(container));
-  }
-  // An init container runs beside the restartable ones before it (KEP-753).
-  Resources sidecars;
-  Resources top;
-  for (const auto& container : list(pod, {"spec", "initContainers"})) {
-    const auto own = requestsOfContainer(container);
-    if (str(container, {"restartPolicy"}) == "Always") {
-      addTo(sum, own);
-      addTo(sidecars, own);
-      raise(top, sidecars);
-    } else {
-      auto together = sidecars;
-      addTo(together, own);
-      raise(top, together);
-    }
-  }
-  raise(sum, top);
+  auto sum = sumOfContainers<Resources>(
+      pod, requestsOfContainer,
+      [](Resources& total, const Resources& more) { addTo(total, more); });
   // What the pod as a whole asks for stands for its containers (KEP-2837).
   for (const auto& [name, amount] : resourcesOf(map(pod, {"spec", "resources", "requests"})))
     sum[name] = amount;
