@@ -23,6 +23,7 @@
 #include "lab/controllers/definitions.hpp"
 #include "lab/controllers/disruption.hpp"
 #include "lab/controllers/endpoints.hpp"
+#include "lab/controllers/ephemeral_volumes.hpp"
 #include "lab/controllers/event_ttl.hpp"
 #include "lab/controllers/garbage_collector.hpp"
 #include "lab/controllers/namespaces.hpp"
@@ -32,7 +33,9 @@
 #include "lab/controllers/role_aggregation.hpp"
 #include "lab/controllers/scheduler.hpp"
 #include "lab/controllers/service_accounts.hpp"
+#include "lab/controllers/storage_protection.hpp"
 #include "lab/controllers/taint_eviction.hpp"
+#include "lab/controllers/volume_binding.hpp"
 #include "lab/controllers/workloads.hpp"
 #include "lab/disk_faults.hpp"
 #include "lab/fault_effects.hpp"
@@ -48,6 +51,7 @@
 #include "lab/real_clock.hpp"
 #include "lab/store/sqlite_persistence.hpp"
 #include "lab/system_objects.hpp"
+#include "lab/volume_provisioner.hpp"
 #include "net/pki.hpp"
 
 namespace sparklab::lab {
@@ -130,8 +134,9 @@ class RealCluster final : public Cluster {
     bootstrapRoles(registry_);
     makeSystemObjects(registry_,
                       {info_.serviceAddress, info_.servicePort, info_.nodeAddress, info_.nodePort});
+    makeStandardClass(registry_);
     makeFaultDefinition(registry_);
-    startControllers();
+    startControllers(options);
     startNodes(options);
     writePrivately(info_.kubeconfig, kubeconfigText(kubeconfig_));
     addClientCertificate();
@@ -215,7 +220,7 @@ class RealCluster final : public Cluster {
     }
   }
 
-  void startControllers() {
+  void startControllers(const ClusterOptions& options) {
     accounts_.emplace(registry_, executor_, ca_.certificate());
     namespaces_.emplace(registry_, executor_);
     definitions_.emplace(registry_, executor_);  // first of those that look at every kind
@@ -230,6 +235,12 @@ class RealCluster final : public Cluster {
     workloads_.emplace(registry_, executor_, clock_);
     quotas_.emplace(registry_, executor_, clock_);
     budgets_.emplace(registry_, executor_, clock_);
+    volumeBinding_.emplace(registry_, executor_, clock_);
+    storageProtection_.emplace(registry_, executor_, clock_);
+    ephemeralVolumes_.emplace(registry_, executor_, clock_);
+    provisioner_.emplace(
+        registry_, executor_, clock_,
+        (options.dataDir.empty() ? options.stateDir : options.dataDir) / "volumes");
   }
 
   void startNodes(const ClusterOptions& options) {
@@ -330,6 +341,10 @@ class RealCluster final : public Cluster {
   std::optional<Workloads> workloads_;
   std::optional<ResourceQuotas> quotas_;
   std::optional<DisruptionBudgets> budgets_;
+  std::optional<VolumeBinding> volumeBinding_;
+  std::optional<StorageProtection> storageProtection_;
+  std::optional<EphemeralVolumes> ephemeralVolumes_;
+  std::optional<VolumeProvisioner> provisioner_;
   std::optional<ContainerFaults> containerFaults_;
   std::optional<DiskFaults> diskFaults_;
   std::shared_ptr<int> alive_ = std::make_shared<int>();

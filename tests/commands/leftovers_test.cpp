@@ -44,7 +44,7 @@ class LeftoversTest : public ScratchRoot {
 };
 
 TEST_F(LeftoversTest, ASandboxThatRunsIsToldByItsMounts) {
-  Program bubblewrap(sandbox({"--bind", lab() / "pods" / "hosts", "/etc/hosts"},
+  Program bubblewrap(sandbox({"--bind", lab() / "pods" / "hosts", "/dev/hosts"},
                              {"sh", "-c", "echo up; exec tail -f /dev/null"}));
   ASSERT_TRUE(bubblewrap.says("up")) << bubblewrap.said();
   bubblewrap.kill(SIGKILL);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lab/controllers/conditions.hpp"
+#include "lab/controllers/volume_binding.hpp"
 #include "lab/registry/events.hpp"
 
 namespace sparklab::lab {
@@ -47,10 +48,12 @@ Scheduler::Scheduler(Registry& registry, asio::any_io_executor executor)
                           [this](const ResourceKey&, const Event& event) { onPod(event); });
   nodes_ = store.subscribe(kindOf("nodes").storageKey(),
                            [this](const ResourceKey&, const Event& event) { onNode(event); });
-  claims_ = store.subscribe(kindOf("persistentvolumeclaims").storageKey(),
-                            [this](const ResourceKey&, const Event& event) {
-                              if (event.type == Event::Type::Added) retryAll();
-                            });
+  for (const auto* resource :
+       {"persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io"})
+    storage_.push_back(store.subscribe(kindOf(resource).storageKey(),
+                                       [this](const ResourceKey&, const Event& event) {
+                                         if (event.type != Event::Type::Deleted) retryAll();
+                                       }));
   auto pods = store.list(kindOf("pods").storageKey());
   std::stable_sort(pods.begin(), pods.end(), [](const ObjectPtr& a, const ObjectPtr& b) {
     return str(a->value(), {"metadata", "creationTimestamp"}) <
@@ -130,17 +133,21 @@ void Scheduler::drain() {
 void Scheduler::schedule(const NamespacedName& name) {
   const auto pod = registry_.store().get(kindOf("pods").storageKey(), name.ns, name.name);
   if (!pod || !waits(pod->value())) return;
-  const PodInfo info(pod);
+  PodInfo info(pod);
+  info.volumes = podVolumes(registry_.store(), *pod);
   const auto view = cache_.view();
   const auto nominated = cache_.nominated(pod->uid());
   AttemptInput input{info, view};
   input.nominated = &nominated;
-  input.volumeProblem = volumeProblem(*pod);
   if (view.nodes.size() > 1) input.spread = defaultSpread(*pod);
   if (info.priority > 0 || !nominated.empty())
     input.budgets = registry_.store().list(kindOf("poddisruptionbudgets.policy").storageKey());
   const auto attempt = schedulePod(input);
-  if (!attempt.node.empty()) return bind(*pod, attempt.node);
+  if (!attempt.node.empty()) {
+    // A pod whose claims are bound only now waits for that: their change is a reason to try again.
+    if (bindVolumes(info, attempt.node)) bind(*pod, attempt.node);
+    return;
+  }
   refuse(*pod, attempt);
   if (attempt.preemption) preempt(*pod, *attempt.preemption);
 }
@@ -172,8 +179,10 @@ void Scheduler::preempt(const Object& pod, const PreemptionCandidate& candidate)
       continue;
     registry_.modify(
         kindOf("pods"), other->object->ns(), other->object->name(), "status",
-        [](json::value& object) { erase(object, {"status", "nominatedNodeName"}); }, kScheduler,
-        other->object->uid());
+        [](json::value& object) {
+          erase(object, {"status", "nominatedNodeName"});
+        },
+        kScheduler, other->object->uid());
     if (const auto known = waiting_.find(NamespacedName::of(*other->object));
         known != waiting_.end()) {
       active_.insert(known->second);
@@ -209,19 +218,24 @@ void Scheduler::bind(const Object& pod, const std::string& node) {
               fmt::format("Successfully assigned {}/{} to {}", pod.ns(), pod.name(), node), kName);
 }
 
-std::string Scheduler::volumeProblem(const Object& pod) const {
-  for (const auto& volume : list(pod.value(), {"spec", "volumes"})) {
-    std::string claim(str(volume, {"persistentVolumeClaim", "claimName"}));
-    if (find(volume, {"ephemeral"}))
-      claim = fmt::format("{}-{}", pod.name(), str(volume, {"name"}));
-    if (claim.empty()) continue;
-    const auto found =
-        registry_.store().get(kindOf("persistentvolumeclaims").storageKey(), pod.ns(), claim);
-    if (!found) return fmt::format("persistentvolumeclaim \"{}\" not found", claim);
-    if (find(found->value(), {"metadata", "deletionTimestamp"}))
-      return fmt::format("persistentvolumeclaim \"{}\" is being deleted", claim);
+bool Scheduler::bindVolumes(const PodInfo& pod, const std::string& node) {
+  const auto object = registry_.store().get(kindOf("nodes").storageKey(), {}, node);
+  for (const auto& name : pod.volumes.late) {
+    const auto claim = registry_.store().get(kindOf("persistentvolumeclaims").storageKey(),
+                                             pod.object->ns(), name);
+    if (!claim || !object) continue;
+    if (const auto volume = bestVolume(registry_.store(), claim->value(), &object->value())) {
+      reserveVolume(registry_, *volume, *claim, kScheduler);
+      continue;
+    }
+    registry_.modify(
+        kindOf("persistentvolumeclaims"), claim->ns(), claim->name(), "",
+        [&](json::value& value) {
+          at(value, {"metadata", "annotations", "volume.kubernetes.io/selected-node"}) = node;
+        },
+        kScheduler, claim->uid());
   }
-  return "";
+  return pod.volumes.late.empty();
 }
 
 std::vector<SpreadConstraint> Scheduler::defaultSpread(const Object& pod) const {

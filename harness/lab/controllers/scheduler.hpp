@@ -17,8 +17,8 @@ namespace sparklab::lab {
 /// Works for as long as it lives, driven by the store: a new pod is bound in the next turn, the
 /// more important ones first; one that fits nowhere is tried again whenever something changes that
 /// may help it (kube-scheduler 1.34 takes pods out of their back-off too when it is idle). The
-/// plugins are those of the default profile but for volumes, of which only missing claims count,
-/// and image locality (lab/scheduling).
+/// plugins are those of the default profile but for limits of volumes per node and image locality
+/// (lab/scheduling).
 class Scheduler {
  public:
   Scheduler(Registry& registry, asio::any_io_executor executor);
@@ -41,7 +41,8 @@ class Scheduler {
   void refuse(const Object& pod, const Attempt& attempt);
   void preempt(const Object& pod, const PreemptionCandidate& candidate);
   void bind(const Object& pod, const std::string& node);
-  std::string volumeProblem(const Object& pod) const;
+  /// Has volumes bound, on that node, to the claims that waited for this pod. False: not yet bound.
+  bool bindVolumes(const PodInfo& pod, const std::string& node);
   std::vector<SpreadConstraint> defaultSpread(const Object& pod) const;
 
   Registry& registry_;
@@ -51,7 +52,8 @@ class Scheduler {
   std::set<Waiting> active_;                   ///< those that will be tried
   std::uint64_t arrivals_ = 0;
   WorkQueue<int> turn_;
-  Store::Subscription pods_, nodes_, claims_;
+  Store::Subscription pods_, nodes_;
+  std::vector<Store::Subscription> storage_;
 };
 
 }  // namespace sparklab::lab

@@ -198,6 +198,8 @@ bool PodWorker::setUpVolumes() {
       record_.hostIP,
       [&](std::string_view name) { return context_->lookup("configmaps", ns, name); },
       [&](std::string_view name) { return context_->lookup("secrets", ns, name); },
+      [&](std::string_view name) { return context_->lookup("persistentvolumeclaims", ns, name); },
+      [&](std::string_view name) { return context_->lookup("persistentvolumes", {}, name); },
       [&](const json::value& source) { return token(source); }};
   try {
     for (const auto& volume : list(pod(), {"spec", "volumes"})) {

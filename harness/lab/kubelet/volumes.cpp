@@ -14,6 +14,7 @@
 
 #include "base/base64.hpp"
 #include "base/unique_fd.hpp"
+#include "lab/scheduling/volumes.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -172,6 +173,34 @@ fs::path hostPath(const json::value& volume, const json::value& source) {
   return path;
 }
 
+/// The folder of the volume that is bound to the pod's claim.
+fs::path claimedFolder(const json::value& volume, const VolumeSources& sources) {
+  const auto name = claimNameOf(volume, str(sources.pod, {"metadata", "name"}));
+  const auto fail = [&](std::string_view why) {
+    const auto which = str(volume, {"name"});
+    throw MountError(fmt::format(
+        "Unable to attach or mount volumes: unmounted volumes=[{0}], unattached "
+        "volumes=[], failed to process volumes=[{0}]: error processing PVC {1}/{2}: {3}",
+        which, str(sources.pod, {"metadata", "namespace"}), name, why));
+  };
+  const auto* claim = sources.claim(name);
+  if (!claim)
+    fail(fmt::format("failed to fetch PVC from API server: persistentvolumeclaims \"{}\" not found",
+                     name));
+  const auto chosen = str(*claim, {"spec", "volumeName"});
+  if (chosen.empty() || str(*claim, {"status", "phase"}) != "Bound") fail("PVC is not bound");
+  const auto* bound = sources.persistentVolume(chosen);
+  if (!bound)
+    fail(fmt::format("failed to fetch PV {0} from API server: persistentvolumes \"{0}\" not found",
+                     chosen));
+  if (const auto* source = find(*bound, {"spec", "hostPath"})) return hostPath(volume, *source);
+  const fs::path local(std::string(str(*bound, {"spec", "local", "path"})));
+  if (local.empty())
+    refuse(volume, fmt::format("the lab has no volumes like {}: only hostPath and local", chosen));
+  if (!fs::exists(local)) refuse(volume, fmt::format("path \"{}\" does not exist", local.string()));
+  return local;
+}
+
 }  // namespace
 
 bool followsObjects(const json::value& volume) {
@@ -196,6 +225,8 @@ fs::path setUpVolume(const json::value& volume, const fs::path& folder,
                 sources);
     } else if (const auto* source = find(volume, {"hostPath"})) {
       return hostPath(volume, *source);
+    } else if (find(volume, {"persistentVolumeClaim"}) || find(volume, {"ephemeral"})) {
+      return claimedFolder(volume, sources);
     } else if (find(volume, {"emptyDir"})) {
       fs::create_directories(folder);
       fs::permissions(folder, fs::perms::all);

@@ -20,6 +20,7 @@ struct VolumeSources {
   const json::value& pod;
   std::string podIP, hostIP;
   Lookup configMap, secret;
+  Lookup claim, persistentVolume;
   std::function<std::string(const json::value& source)> token;  ///< of a serviceAccountToken source
 };
 

@@ -155,6 +155,7 @@ void refuseAdmission(const Kind& kind, const json::value& object, std::string_vi
 }
 
 void admit(const Store& store, const Kind& kind, std::string_view ns, json::value& object) {
+  if (kind.group.empty()) admitStorage(store, kind, object);
   if (kind.key() != "pods") return;
   applyLimitRanges(store, ns, object);
   admitServiceAccount(store, kind, ns, object);

@@ -195,6 +195,7 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
   validateUpdate(kind, subresource, next, before, errors);
   checkUnlessEmpty(kind, name, errors);
   checkLimitRanges(store_, kind, subresource, next, &before);
+  checkExpansion(store_, kind, subresource, next, before);
   const auto charges = checkQuotas(*this, kind, subresource, next, &before);
 
   next = conform(kind, std::move(next));

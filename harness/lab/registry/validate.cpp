@@ -124,19 +124,6 @@ void validateBinding(const json::value& object, bool cluster, FieldErrors& error
   }
 }
 
-void validateClaim(const json::value& object, FieldErrors& errors) {
-  Problems spec(errors, "spec");
-  const auto& modes = list(object, {"spec", "accessModes"});
-  if (modes.empty()) spec.sub("accessModes").required("at least 1 access mode is required");
-  for (const auto& mode : modes)
-    if (mode.is_string())
-      spec.sub("accessModes")
-          .oneOf(std::string_view(mode.get_string()),
-                 {"ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"});
-  if (!find(object, {"spec", "resources", "requests", "storage"}))
-    spec.sub("resources").key("storage").required();
-}
-
 /// Its jobs' names are eleven characters longer.
 void validateCronJobName(const json::value& object, FieldErrors& errors) {
   const auto name = str(object, {"metadata", "name"});
@@ -168,6 +155,8 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
       validateRules(object, cluster, errors);
   } else if (kind.group == "policy") {
     if (kind.resource == "poddisruptionbudgets") validateBudget(object, errors);
+  } else if (kind.group == "storage.k8s.io") {
+    if (kind.resource == "storageclasses") validateStorageClass(object, errors);
   } else if (kind.group.empty()) {
     if (kind.resource == "pods") {
       const json::value none(json::object{});
@@ -178,6 +167,7 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
     if (kind.resource == "configmaps") validateConfigMap(object, errors);
     if (kind.resource == "secrets") validateSecret(object, errors);
     if (kind.resource == "persistentvolumeclaims") validateClaim(object, errors);
+    if (kind.resource == "persistentvolumes") validateVolume(object, errors);
     if (kind.resource == "events") validateEvent(object, errors);
     if (kind.resource == "resourcequotas") validateQuota(object, nullptr, errors);
     if (kind.resource == "limitranges") validateLimitRange(object, errors);
@@ -201,6 +191,9 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
   }
   if (key == "resourcequotas") return validateQuota(next, &old, errors);
   if (key == "services") validateServiceChange(next, old, errors);
+  if (key == "persistentvolumeclaims") validateClaimChange(next, old, errors);
+  if (key == "persistentvolumes") validateVolumeChange(next, old, errors);
+  if (key == "storageclasses.storage.k8s.io") validateStorageClassChange(next, old, errors);
   if (key == "configmaps" || key == "secrets") {
     if (key == "secrets" && !sameField(next, old, {"type"}))
       Problems(errors, "type").immutable(find(next, {"type"}));

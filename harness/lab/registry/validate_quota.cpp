@@ -94,7 +94,7 @@ void validateScopes(const json::value& quota, Problems problems) {
 }
 
 /// The selector as the Go type that kube-apiserver prints: field names without JSON tags.
-json::value internalForm(const json::value& selector) {
+json::value internalSelector(const json::value& selector) {
   json::array expressions;
   for (const auto& item : list(selector, {"matchExpressions"})) {
     json::object one;
@@ -118,7 +118,7 @@ void validateScopeSelector(const json::value& quota, Problems problems) {
     if (!isScope(scope)) problems.sub("scopeName").invalid(scope, "unsupported scope");
     for (const auto& [name, amount] : map(quota, {"spec", "hard"}))
       if (isQuotaResource(name) && !isScopeOf(scope, name))
-        problems.invalidJson(internalForm(*selector), "unsupported scope applied to resource");
+        problems.invalidJson(internalSelector(*selector), "unsupported scope applied to resource");
     if (isScope(scope) && scope != "PriorityClass" && scope != "VolumeAttributesClass" &&
         op != "Exists")
       problems.sub("operator")

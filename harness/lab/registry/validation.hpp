@@ -101,6 +101,14 @@ void validateLimitRange(const json::value& range, FieldErrors& errors);
 
 void validateBudget(const json::value& budget, FieldErrors& errors);
 
+void validateClaim(const json::value& claim, FieldErrors& errors);
+void validateClaimChange(const json::value& next, const json::value& old, FieldErrors& errors);
+void validateVolume(const json::value& volume, FieldErrors& errors);
+void validateVolumeChange(const json::value& next, const json::value& old, FieldErrors& errors);
+void validateStorageClass(const json::value& storageClass, FieldErrors& errors);
+void validateStorageClassChange(const json::value& next, const json::value& old,
+                                FieldErrors& errors);
+
 void validateLabelMap(const json::object& labels, Problems problems);
 void validateLabelSelector(const json::value& selector, Problems problems);
 

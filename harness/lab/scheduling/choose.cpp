@@ -105,8 +105,8 @@ Attempt schedulePod(const AttemptInput& input) {
   Diagnosis diagnosis;
   diagnosis.refusals.resize(view.nodes.size());
   const auto named = nodesNamedByAffinity(input.pod.value());
-  if (!input.volumeProblem.empty()) {
-    diagnosis.problem = input.volumeProblem;
+  if (!input.pod.volumes.problem.empty()) {
+    diagnosis.problem = input.pod.volumes.problem;
   } else if (named && named->empty()) {
     diagnosis.problem = "pod affinity terms conflict";
   }

@@ -17,7 +17,6 @@ struct AttemptInput {
   const ClusterView& view;
   std::vector<ObjectPtr> budgets{};            ///< all PodDisruptionBudgets
   std::vector<SpreadConstraint> spread{};      ///< the cluster's default constraints for this pod
-  std::string volumeProblem{};                 ///< set: no node can do, for this reason
   const std::vector<PodInfoPtr>* nominated{};  ///< pods with a nominated node, this one aside
 };
 

@@ -43,6 +43,8 @@ std::optional<Refusal> Filters::check(const NodeInfo& node) const {
   if (hostPortsTaken(pod_, node))
     return Refusal{{"node(s) didn't have free ports for the requested pod ports"}, false};
   if (auto refusal = whyNoRoom(pod_, node)) return refusal;
+  if (auto conflict = volumeConflict(pod_.volumes, node.value()); !conflict.empty())
+    return Refusal{{std::move(conflict)}, true};
   if (auto refusal = spread_.check(node)) return refusal;
   return affinity_.check(node);
 }

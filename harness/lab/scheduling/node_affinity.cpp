@@ -64,9 +64,12 @@ bool matchesNodeAffinity(const json::value& pod, const json::value& node) {
     if (!label || *label != value) return false;
   }
   const auto* terms = required(pod);
-  if (!terms) return true;
-  const auto& all = list(*terms, {"nodeSelectorTerms"});
-  return std::any_of(all.begin(), all.end(),
+  return !terms || matchesNodeSelector(*terms, node);
+}
+
+bool matchesNodeSelector(const json::value& selector, const json::value& node) {
+  const auto& terms = list(selector, {"nodeSelectorTerms"});
+  return std::any_of(terms.begin(), terms.end(),
                      [&](const auto& term) { return termHolds(term, node); });
 }
 

@@ -13,6 +13,9 @@ namespace sparklab::lab {
 /// Whether the node satisfies the pod's node selector and required node affinity.
 bool matchesNodeAffinity(const json::value& pod, const json::value& node);
 
+/// Whether the node satisfies any term of the NodeSelector.
+bool matchesNodeSelector(const json::value& selector, const json::value& node);
+
 /// The sum of the weights of the preferred terms that the node satisfies.
 std::int64_t nodeAffinityScore(const json::value& pod, const json::value& node);
 bool hasPreferredNodeAffinity(const json::value& pod);

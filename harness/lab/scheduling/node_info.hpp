@@ -8,6 +8,7 @@
 
 #include "lab/scheduling/pod_affinity_term.hpp"
 #include "lab/scheduling/resources.hpp"
+#include "lab/scheduling/volumes.hpp"
 #include "lab/store/store.hpp"
 
 namespace sparklab::lab {
@@ -34,6 +35,7 @@ struct PodInfo {
   std::vector<HostPort> hostPorts;
   std::int64_t priority = 0;
   PodAffinityTerms affinity;
+  PodVolumes volumes;  ///< of a pod that is being scheduled; others leave it empty
 };
 using PodInfoPtr = std::shared_ptr<const PodInfo>;
 

@@ -310,7 +310,10 @@ TEST_F(PlacementTest, AMissingClaimIsNamed) {
                      "resources": {"requests": {"storage": "1Gi"}}}})",
                  "claim"));
   settle();
-  EXPECT_EQ(nodeOf("p"), "lab");
+  EXPECT_EQ(refusal("p"),
+            "0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims. no new "
+            "claims to deallocate, preemption: 0/1 nodes are available: 1 Preemption is not "
+            "helpful for scheduling.");
 }
 
 TEST_F(PlacementTest, AGateOpens) {
