@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lab/registry/go_text.hpp"
 #include "lab/registry/quantity.hpp"
 #include "lab/registry/status.hpp"
 #include "lab/schema/schema.hpp"
@@ -14,23 +15,6 @@ namespace {
 
 std::string_view shortName(const TypeInfo& type) {
   return type.name.substr(type.name.rfind('.') + 1);
-}
-
-std::string_view jsonKind(const json::value& value) {
-  switch (value.kind()) {
-    case json::kind::object:
-      return "object";
-    case json::kind::array:
-      return "array";
-    case json::kind::string:
-      return "string";
-    case json::kind::bool_:
-      return "bool";
-    case json::kind::null:
-      return "null";
-    default:
-      return "number";
-  }
 }
 
 /// The reflect.Kind that a decoded value has in Go.

@@ -12,10 +12,13 @@ json::value decodeBody(const Kind& kind, std::string_view ns, json::value body,
 /// The result of a patch; its mistakes get another Status than those of a body. Of a strategic
 /// merge patch that Status quotes `strategic`, of the others the result
 /// (endpoints/handlers/patch.go of k8s.io/apiserver).
-json::value decodePatched(const Kind& kind, json::value object, const WriteOptions& options,
-                          const json::value* strategic = nullptr);
+json::value decodePatched(const Kind& kind, std::string_view ns, json::value object,
+                          const WriteOptions& options, const json::value* strategic = nullptr);
 
 /// The name in the object and the one in the URL have to be the same.
 void checkName(const json::value& object, std::string_view name);
+
+/// The same for the namespace; an object that names none gets `ns`.
+void setNamespace(const Kind& kind, std::string_view ns, json::value& object);
 
 }  // namespace sparklab::lab

@@ -35,4 +35,21 @@ std::string goText(const json::value& value) {
   }
 }
 
+std::string_view jsonKind(const json::value& value) {
+  switch (value.kind()) {
+    case json::kind::object:
+      return "object";
+    case json::kind::array:
+      return "array";
+    case json::kind::string:
+      return "string";
+    case json::kind::bool_:
+      return "bool";
+    case json::kind::null:
+      return "null";
+    default:
+      return "number";
+  }
+}
+
 }  // namespace sparklab::lab

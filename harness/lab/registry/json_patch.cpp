@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "lab/registry/go_text.hpp"
 #include "lab/registry/names.hpp"
 #include "lab/registry/patches.hpp"
 #include "lab/registry/status.hpp"
@@ -137,9 +138,7 @@ json::value jsonPatch(json::value document, const json::value& patch) {
     throw badRequest(
         fmt::format("error decoding patch: json: cannot unmarshal {} into Go value of type "
                     "[]handlers.jsonPatchOp",
-                    patch.is_object()   ? "object"
-                    : patch.is_string() ? "string"
-                                        : "value"));
+                    jsonKind(patch)));
   if (operations->size() > kMaxOperations)
     throw StatusError(
         413,

@@ -4,7 +4,9 @@
 #include "lab/registry/conform.hpp"
 #include "lab/registry/custom.hpp"
 #include "lab/registry/decode.hpp"
+#include "lab/registry/go_text.hpp"
 #include "lab/registry/managed_fields.hpp"
+#include "lab/registry/names.hpp"
 #include "lab/registry/patches.hpp"
 #include "lab/registry/scale.hpp"
 #include "lab/registry/strategy.hpp"
@@ -14,15 +16,34 @@ namespace sparklab::lab {
 
 namespace {
 
+json::value merged(const json::value& current, const json::value& body) {
+  if (body.is_null()) throw badRequest("Invalid JSON Patch");
+  if (!body.is_object())
+    throw badRequest(
+        fmt::format("error decoding patch: json: cannot unmarshal {} into Go value of type "
+                    "map[string]interface {{}}",
+                    jsonKind(body)));
+  return mergePatch(current, body);
+}
+
+/// What it says about the kind is nobody's business: the type is known before it is merged.
+json::value strategicallyMerged(const Kind& kind, const json::value& current,
+                                const json::value& body) {
+  auto next = strategicMergePatch(typeOf(kind), current, body);
+  at(next, {"apiVersion"}) = kind.apiVersion();
+  at(next, {"kind"}) = kind.kind;
+  return next;
+}
+
 json::value patched(const Kind& kind, PatchType type, const json::value& current,
                     const json::value& body) {
   switch (type) {
     case PatchType::Json:
       return jsonPatch(current, body);
     case PatchType::Merge:
-      return mergePatch(current, body);
+      return merged(current, body);
     case PatchType::StrategicMerge:
-      return strategicMergePatch(typeOf(kind), current, body);
+      return strategicallyMerged(kind, current, body);
     case PatchType::Apply:
       break;
   }
@@ -60,15 +81,20 @@ void checkApply(const Kind& kind, const json::value& body, const WriteOptions& o
                     version, str(body, {"kind"})));
 }
 
+/// Where an update would be a conflict with what somebody made anew, a patch has read the object
+/// that it changes.
+void checkUid(const Kind& kind, const Object& current, const json::value& next) {
+  const auto sent = str(next, {"metadata", "uid"});
+  if (sent.empty() || sent == current.uid()) return;
+  throw invalid(
+      kind, current.name(),
+      {{"metadata.uid", fmt::format("Invalid value: {}: field is immutable", inQuotes(sent))}});
+}
+
 /// The name and namespace of an applied configuration are those of the URL.
 void addressed(const Kind& kind, std::string_view ns, std::string_view name, json::value& object) {
   checkName(object, name);
-  if (!kind.namespaced) return;
-  const auto sent = str(object, {"metadata", "namespace"});
-  if (!sent.empty() && sent != ns)
-    throw badRequest(
-        "the namespace of the provided object does not match the namespace sent on the request");
-  at(object, {"metadata", "namespace"}) = ns;
+  if (kind.namespaced) setNamespace(kind, ns, object);
 }
 
 }  // namespace
@@ -106,13 +132,15 @@ Registry::Patched Registry::patch(const Kind& kind, std::string_view ns, std::st
   const auto current = view(kind, stored);
   if (type != PatchType::Apply) {
     auto next = patched(kind, type, current->value(), body);
-    next = decodePatched(kind, std::move(next), options,
+    next = decodePatched(kind, ns, std::move(next), options,
                          type == PatchType::StrategicMerge ? &body : nullptr);
+    checkUid(kind, *current, next);
     return {write(kind, ns, name, subresource, std::move(next), options, false), false};
   }
   auto next = applyConfiguration(kind, subresource, &current->value(), body, options.fieldManager,
                                  options.force, clock_.now());
   addressed(kind, ns, name, next);
+  checkUid(kind, *current, next);
   pruneCustom(kind, next);
   next = conform(kind, std::move(next));
   return {write(kind, ns, name, subresource, std::move(next), options, true), false};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lab/registry/edit.hpp"
+#include "lab/registry/go_text.hpp"
 #include "lab/registry/patches.hpp"
 #include "lab/registry/status.hpp"
 
@@ -275,12 +276,11 @@ class Merger {
 
 json::value strategicMergePatch(const TypeInfo* type, json::value document,
                                 const json::value& patch) {
+  if (patch.is_null()) return document;  // to Go an empty map
   if (!patch.is_object())
     throw badRequest(
         fmt::format("json: cannot unmarshal {} into Go value of type map[string]interface {{}}",
-                    patch.is_array()    ? "array"
-                    : patch.is_string() ? "string"
-                                        : "value"));
+                    jsonKind(patch)));
   Merger().mergeMap(document, patch, type, 0);
   return document;
 }

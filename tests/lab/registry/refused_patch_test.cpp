@@ -57,6 +57,59 @@ TEST_F(RefusedPatchTest, AMergePatchQuotesTheResult) {
                                       "Go struct field ConfigMap.data of type string"));
 }
 
+/// What a real server answers where the result is not what the patch's kind could be.
+class OddPatchTest : public RefusedPatchTest {
+ protected:
+  json::value refused(PatchType type, std::string_view body) {
+    return refusal([&] { patch("configmaps", "c", type, body); });
+  }
+  std::string why(PatchType type, std::string_view body) {
+    return std::string(str(refused(type, body), {"message"}));
+  }
+};
+
+TEST_F(OddPatchTest, AMergePatchIsAnObject) {
+  const std::string expected = " into Go value of type map[string]interface {}";
+  EXPECT_EQ(why(PatchType::Merge, "[1, 2]"),
+            "error decoding patch: json: cannot unmarshal array" + expected);
+  EXPECT_EQ(why(PatchType::Merge, "7"),
+            "error decoding patch: json: cannot unmarshal number" + expected);
+  EXPECT_EQ(why(PatchType::Merge, "true"),
+            "error decoding patch: json: cannot unmarshal bool" + expected);
+  EXPECT_EQ(why(PatchType::Merge, "null"), "Invalid JSON Patch");
+  EXPECT_EQ(num(refused(PatchType::Merge, "null"), {"code"}), 400);
+  EXPECT_EQ(why(PatchType::StrategicMerge, "7"), "json: cannot unmarshal number" + expected);
+  EXPECT_NO_THROW(patch("configmaps", "c", PatchType::StrategicMerge, "null"));
+}
+
+TEST_F(OddPatchTest, TheKindStays) {
+  EXPECT_THAT(cause("configmaps", "c", PatchType::Merge, R"({"kind": "Secret"})"),
+              testing::EndsWith("converting (v1.Secret) to (core.ConfigMap): unknown conversion"));
+  EXPECT_THAT(cause("configmaps", "c", PatchType::Merge, R"({"apiVersion": "v2"})"),
+              testing::EndsWith(R"(no kind "ConfigMap" is registered for version "v2" in scheme )"
+                                R"("pkg/api/legacyscheme/scheme.go:30")"));
+  patch("configmaps", "c", PatchType::Merge, R"({"kind": ""})");
+  EXPECT_EQ(str(stored("configmaps", "default", "c"), {"kind"}), "ConfigMap");
+  patch("configmaps", "c", PatchType::StrategicMerge, R"({"kind": "Secret", "apiVersion": "v2"})");
+  EXPECT_EQ(str(stored("configmaps", "default", "c"), {"apiVersion"}), "v1");
+}
+
+TEST_F(OddPatchTest, TheUidStays) {
+  for (const auto type : {PatchType::Merge, PatchType::StrategicMerge})
+    EXPECT_EQ(why(type, R"({"metadata": {"uid": "zz"}})"),
+              R"(ConfigMap "c" is invalid: metadata.uid: Invalid value: "zz": field is immutable)");
+}
+
+TEST_F(OddPatchTest, TheNamespaceStays) {
+  EXPECT_EQ(
+      why(PatchType::Merge, R"({"metadata": {"namespace": "other"}})"),
+      "the namespace of the provided object does not match the namespace sent on the request");
+  patch("configmaps", "c", PatchType::Merge, R"({"metadata": {"namespace": null}})");
+  EXPECT_EQ(str(stored("configmaps", "default", "c"), {"metadata", "namespace"}), "default");
+  EXPECT_EQ(why(PatchType::Merge, R"({"metadata": null})"),
+            "the name of the object (c based on URL) was undeterminable: name must be provided");
+}
+
 TEST(GoText, OfNumbersAndNestedValues) {
   EXPECT_EQ(goText(json::parse(R"({"b": [], "a": {"z": null, "y": [false, "s"]}})")),
             "map[a:map[y:[false s] z:<nil>] b:[]]");
