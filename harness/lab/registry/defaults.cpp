@@ -85,14 +85,6 @@ void defaultCronJob(json::value& spec) {
   fill(spec, "failedJobsHistoryLimit", 1);
 }
 
-/// Labels of the template stand in for those of the object (Jobs, ReplicationControllers).
-void labelsFromTemplate(json::value& object) {
-  const auto* labels = find(object, {"spec", "template", "metadata", "labels"});
-  if (!labels || !map(object, {"metadata", "labels"}).empty()) return;
-  const json::value copy = *labels;
-  at(object, {"metadata", "labels"}) = copy;
-}
-
 void defaultNamespace(json::value& object) {
   const auto name = std::string(str(object, {"metadata", "name"}));
   if (!name.empty()) at(object, {"metadata", "labels", "kubernetes.io/metadata.name"}) = name;
@@ -142,6 +134,13 @@ void defaultEndpointSlice(json::value& object) {
 }
 
 }  // namespace
+
+void labelsFromTemplate(json::value& object) {
+  const auto* labels = find(object, {"spec", "template", "metadata", "labels"});
+  if (!labels || !map(object, {"metadata", "labels"}).empty()) return;
+  const json::value copy = *labels;
+  at(object, {"metadata", "labels"}) = copy;
+}
 
 void defaultWorkload(const Kind& kind, json::value& object) {
   auto& spec = at(object, {"spec"});

@@ -15,6 +15,8 @@ void defaultWorkload(const Kind& kind, json::value& object);
 /// Webhook configurations and admission policies.
 void defaultWebhooks(const Kind& kind, json::value& object);
 void defaultAutoscaler(json::value& spec);
+/// Labels of the template stand in for those of the object (Jobs, ReplicationControllers).
+void labelsFromTemplate(json::value& object);
 
 /// "Guaranteed", "Burstable" or "BestEffort".
 std::string_view qosClassOf(const json::value& pod);

@@ -79,7 +79,15 @@ void validateOwners(const json::array& owners, FieldErrors& errors) {
   }
 }
 
-void validateFinalizers(const json::array& finalizers, FieldErrors& errors) {
+/// Kinds whose finalizers may be single words: their validation is apimachinery's alone, to which
+/// that of the others adds the rule.
+bool allowsAnyFinalizer(const Kind& kind) {
+  return kind.custom || kind.group == "coordination.k8s.io" || kind.group == "policy" ||
+         kind.group == "node.k8s.io" || kind.group == "admissionregistration.k8s.io" ||
+         kind.group == "apiextensions.k8s.io" || kind.group == "apiregistration.k8s.io";
+}
+
+void validateFinalizers(const Kind& kind, const json::array& finalizers, FieldErrors& errors) {
   bool orphan = false, foreground = false;
   for (const auto& finalizer : finalizers) {
     for (const auto& why : isQualifiedName(text(finalizer)))
@@ -92,6 +100,16 @@ void validateFinalizers(const json::array& finalizers, FieldErrors& errors) {
                         fmt::format("Invalid value: {}: finalizer orphan and foregroundDeletion "
                                     "cannot be both set",
                                     json::serialize(finalizers)));
+  if (allowsAnyFinalizer(kind)) return;
+  for (std::size_t i = 0; i < finalizers.size(); ++i) {
+    const auto name = text(finalizers[i]);
+    if (name.find('/') != name.npos || name == "kubernetes" || name == "orphan" ||
+        name == "foregroundDeletion")
+      continue;
+    errors.emplace_back(
+        fmt::format("metadata.finalizers[{}]", i),
+        invalidValue(name, "name is neither a standard finalizer name nor is it fully qualified"));
+  }
 }
 
 }  // namespace
@@ -127,7 +145,7 @@ void validateMeta(const Kind& kind, const json::value& object, FieldErrors& erro
   validateLabels(map(object, {"metadata", "labels"}), "metadata.labels", errors);
   validateAnnotations(map(object, {"metadata", "annotations"}), errors);
   validateOwners(list(object, {"metadata", "ownerReferences"}), errors);
-  validateFinalizers(list(object, {"metadata", "finalizers"}), errors);
+  validateFinalizers(kind, list(object, {"metadata", "finalizers"}), errors);
 }
 
 void validateMetaUpdate(const json::value& next, const json::value& old, FieldErrors& errors) {

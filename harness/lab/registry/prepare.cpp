@@ -14,7 +14,8 @@ namespace sparklab::lab {
 
 namespace {
 
-/// A Job selects the pods that carry its own UID.
+/// A Job selects the pods that carry its own UID. One without labels gets those of its template,
+/// and the generated ones are among them: the original fills them in whenever it reads the Job.
 void generateJobSelector(json::value& job) {
   if (flag(job, {"spec", "manualSelector"})) return;
   const auto name = std::string(str(job, {"metadata", "name"}));
@@ -28,6 +29,7 @@ void generateJobSelector(json::value& job) {
   auto& template_ = at(job, {"spec", "template", "metadata", "labels"});
   for (const auto& [key, value] : labels) fill(template_, key, *value);
   fill(at(job, {"spec", "selector", "matchLabels"}), "batch.kubernetes.io/controller-uid", uid);
+  labelsFromTemplate(job);
 }
 
 void prepareNamespace(json::value& object) {

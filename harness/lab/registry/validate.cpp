@@ -199,8 +199,6 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
       Problems(errors, "type").immutable(find(next, {"type"}));
     validateImmutableData(next, old, errors);
   }
-  if (kind.group == "apps" || kind.group == "batch")
-    validateWorkloadChange(kind, next, old, errors);
   if (kind.group == "rbac.authorization.k8s.io" && !sameField(next, old, {"roleRef"}))
     Problems(errors, "roleRef")
         .invalidJson(find(next, {"roleRef"}) ? *find(next, {"roleRef"}) : json::value(nullptr),
@@ -208,6 +206,8 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
   // Names that are too long for a new CronJob are no reason not to change an old one.
   if (key == "cronjobs.batch") return validateWorkload(kind, next, errors);
   validateCreate(kind, next, errors);
+  if (kind.group == "apps" || kind.group == "batch")
+    validateWorkloadChange(kind, next, old, errors);
 }
 
 }  // namespace sparklab::lab

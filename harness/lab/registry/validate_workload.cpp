@@ -1,5 +1,6 @@
 // Deployments, ReplicaSets, StatefulSets, DaemonSets, ReplicationControllers, Jobs and CronJobs
 // (pkg/apis/apps/validation and pkg/apis/batch/validation of Kubernetes 1.34).
+#include "lab/registry/conform.hpp"
 #include "lab/registry/cron_schedule.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/selectors.hpp"
@@ -9,7 +10,14 @@ namespace sparklab::lab {
 
 namespace {
 
-constexpr std::string_view kMismatch = "`selector` does not match template `labels`";
+void mismatch(const json::value& template_, Problems problems) {
+  json::value labels(map(template_, {"metadata", "labels"}));
+  sortKeys(labels);
+  problems.sub("template")
+      .sub("metadata")
+      .sub("labels")
+      .invalidJson(labels, "`selector` does not match template `labels`");
+}
 
 void validateTemplate(const json::value& holder, Problems problems) {
   const json::value none(json::object{});
@@ -38,11 +46,7 @@ void validateOwnSelector(const json::value& spec, std::string_view kind, Problem
     here.invalidJson(*selector, "invalid label selector");
     return;
   }
-  if (!pods || parsed.empty() || parsed.matches(*pods)) return;
-  problems.sub("template")
-      .sub("metadata")
-      .sub("labels")
-      .invalidJson(json::value(map(*pods, {"metadata", "labels"})), kMismatch);
+  if (pods && !parsed.empty() && !parsed.matches(*pods)) mismatch(*pods, problems);
 }
 
 void nonNegativeFields(const json::value& spec, std::initializer_list<std::string_view> fields,
@@ -83,11 +87,20 @@ void validateJobSpec(const json::value& spec, Problems problems, bool selects) {
   }
   validateLabelSelector(*selector, problems.sub("selector"));
   const auto* pods = find(spec, {"template"});
-  if (pods && !LabelSelector::fromObject(*selector).matches(*pods))
-    problems.sub("template")
-        .sub("metadata")
-        .sub("labels")
-        .invalidJson(json::value(map(*pods, {"metadata", "labels"})), kMismatch);
+  if (pods && !LabelSelector::fromObject(*selector).matches(*pods)) mismatch(*pods, problems);
+}
+
+/// Who wants another selector than the generated one has to say so.
+void validateGeneratedSelector(const json::value& job, FieldErrors& errors) {
+  if (flag(job, {"spec", "manualSelector"})) return;
+  const auto* selector = find(job, {"spec", "selector"});
+  json::value generated(json::object{});
+  at(generated, {"matchLabels", "batch.kubernetes.io/controller-uid"}) =
+      str(job, {"metadata", "uid"});
+  if (!selector || *selector == generated) return;
+  auto shown = *selector;
+  if (auto* labels = find(shown, {"matchLabels"})) sortKeys(*labels);
+  Problems(errors, "spec.selector").invalidJson(shown, "`selector` not auto-generated");
 }
 
 void validateSchedule(std::string_view schedule, Problems problems) {
@@ -168,7 +181,10 @@ void validateWorkload(const Kind& kind, const json::value& object, FieldErrors& 
     if (found) validateCronJob(object, problems);
     return;
   }
-  if (kind.resource == "jobs") return validateJobSpec(spec, problems, true);
+  if (kind.resource == "jobs") {
+    validateGeneratedSelector(object, errors);
+    return validateJobSpec(spec, problems, true);
+  }
 
   nonNegativeFields(
       spec, {"replicas", "minReadySeconds", "revisionHistoryLimit", "progressDeadlineSeconds"},
@@ -198,8 +214,11 @@ void validateWorkloadChange(const Kind& kind, const json::value& next, const jso
                             FieldErrors& errors) {
   Problems problems(errors, "spec");
   const auto fixed = [&](std::string_view field) {
-    if (!sameField(next, old, {"spec", field}))
-      problems.sub(field).immutable(find(next, {"spec", field}));
+    if (sameField(next, old, {"spec", field})) return;
+    const auto* found = find(next, {"spec", field});
+    json::value shown = found ? *found : json::value(nullptr);
+    if (auto* labels = find(shown, {"matchLabels"})) sortKeys(*labels);
+    problems.sub(field).immutable(&shown);
   };
   if (kind.resource == "deployments" || kind.resource == "replicasets" ||
       kind.resource == "daemonsets")

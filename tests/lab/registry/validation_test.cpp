@@ -107,6 +107,37 @@ TEST_F(ValidationTest, RoleBindingsNameARoleThatCannotBeChanged) {
               testing::HasSubstr("cannot change roleRef"));
 }
 
+TEST_F(ValidationTest, FinalizersHaveADomain) {
+  const auto why = [&](std::string_view key, std::string_view ns, std::string_view name) {
+    return message([&] {
+      create(key, ns,
+             fmt::format(R"({{"metadata": {{"name": "x", "finalizers": ["{}"]}}}})", name));
+    });
+  };
+  EXPECT_EQ(why("configmaps", "default", "mine"),
+            "ConfigMap \"x\" is invalid: metadata.finalizers[0]: Invalid value: \"mine\": name is "
+            "neither a standard finalizer name nor is it fully qualified");
+  EXPECT_NO_THROW(create("configmaps", "default", R"({"metadata": {"name": "y", "finalizers":
+      ["kubernetes", "orphan", "example.com/mine"]}})"));
+  // Kinds that a real server takes it from.
+  EXPECT_NO_THROW(create("leases.coordination.k8s.io", "default",
+                         R"({"metadata": {"name": "y", "finalizers": ["mine"]}})"));
+}
+
+TEST_F(ValidationTest, AJobsSelectorIsGenerated) {
+  const auto text = message([&] {
+    create("jobs.batch", "default", R"({"metadata": {"name": "j"}, "spec": {"selector":
+        {"matchLabels": {"a": "b"}}, "template": {"spec": {"restartPolicy": "Never",
+        "containers": [{"name": "c", "image": "busybox"}]}}}})");
+  });
+  EXPECT_THAT(text, testing::StartsWith(
+                        R"(Job.batch "j" is invalid: [spec.selector: Invalid value: )"
+                        R"({"matchLabels":{"a":"b","batch.kubernetes.io/controller-uid":)"));
+  EXPECT_THAT(text, testing::HasSubstr("}}: `selector` not auto-generated, "
+                                       "spec.template.metadata.labels: Invalid value: "
+                                       "{\"batch.kubernetes.io/controller-uid\":"));
+}
+
 TEST_F(ValidationTest, QosFollowsRequestsAndLimits) {
   const auto qos = [&](const char* name, const char* resources) {
     return std::string(

@@ -212,7 +212,8 @@ TEST_F(WriteTest, ADryRunAnswersButStoresNothing) {
 
 TEST_F(WriteTest, ModifyWritesNothingWhenNothingChangedOrTheObjectIsAnother) {
   const auto pod = createPod("x");
-  const auto same = registry.modify(kindOf("pods"), "default", "x", "", [](json::value&) {}, "m");
+  const auto same = registry.modify(
+      kindOf("pods"), "default", "x", "", [](json::value&) {}, "m");
   EXPECT_EQ(same, pod);
   const auto touch = [](json::value& object) { at(object, {"metadata", "labels", "a"}) = "b"; };
   EXPECT_EQ(registry.modify(kindOf("pods"), "default", "x", "", touch, "m", "other-uid"), nullptr);
@@ -250,6 +251,7 @@ TEST_F(WriteTest, JobsSelectTheirOwnPods) {
       str(job->value(), {"spec", "selector", "matchLabels", "batch.kubernetes.io/controller-uid"}),
       uid);
   EXPECT_EQ(str(job->value(), {"spec", "template", "metadata", "labels", "job-name"}), "pi");
+  EXPECT_EQ(str(job->value(), {"metadata", "labels", "batch.kubernetes.io/job-name"}), "pi");
   EXPECT_EQ(num(job->value(), {"spec", "backoffLimit"}), 6);
 }
 
