@@ -223,14 +223,15 @@ Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const
   if (kind && kind->custom && !info.subresource.empty() && !exists(kind.get(), info))
     throw notFound(*kind, info.name);
   if (!exists(kind.get(), info)) {
-    auto response = pageNotFound();
+    auto response = nothingAt(info.path);
     co_await exchange.respond(std::move(response));
     co_return;
   }
-  // "watch" stands in the verbs of every kind that can be listed. A POST needs no name, and a POST
-  // to the collection of all namespaces is not served.
+  // "watch" stands in the verbs of every kind that can be listed. A POST needs no name, and nothing
+  // is made or deleted in all namespaces at once.
   const bool namedCreate = info.verb == "create" && info.subresource.empty() && !info.name.empty();
-  const bool nowhere = info.verb == "create" && kind->namespaced && info.ns.empty();
+  const bool nowhere = (info.verb == "create" || info.verb == "deletecollection") &&
+                       kind->namespaced && info.ns.empty();
   const bool unnamed = info.name.empty() && (info.verb == "update" || info.verb == "patch");
   if (info.method == "HEAD" || namedCreate || nowhere || unnamed || !allowed(*kind, info))
     throw methodNotAllowed();

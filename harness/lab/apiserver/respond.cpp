@@ -66,7 +66,16 @@ net::HttpResponse statusResponse(const StatusError& failure) {
   return response;
 }
 
-net::HttpResponse pageNotFound() {
+net::HttpResponse nothingAt(std::string_view path) {
+  const auto below = [&](const std::string& group) {
+    return path.starts_with(group) && path.size() > group.size() && path[group.size()] == '/';
+  };
+  if (below("/api") || std::ranges::any_of(kinds(), [&](const Kind& kind) {
+        return !kind.group.empty() && below("/apis/" + kind.group);
+      }))
+    return statusResponse(StatusError(
+        404, makeStatus(404, "NotFound", "the server could not find the requested resource",
+                        json::object())));
   auto response = textResponse(404, "404 page not found\n");
   response.headers.add("X-Content-Type-Options", "nosniff");
   return response;

@@ -19,7 +19,8 @@ net::HttpResponse textResponse(int code, std::string text);
 net::HttpResponse statusResponse(const StatusError& failure);
 
 /// Go's answer for a path that nobody serves.
-net::HttpResponse pageNotFound();
+/// 404 for a path that is not served: a Status below a built-in group, Go's own text elsewhere.
+net::HttpResponse nothingAt(std::string_view path);
 
 /// Writes objects of one request in the form that its client asked for.
 class Renderer {

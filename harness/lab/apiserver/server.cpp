@@ -10,6 +10,7 @@
 #include "lab/apiserver/discovery.hpp"
 #include "lab/apiserver/expired_tokens.hpp"
 #include "lab/apiserver/fault_answers.hpp"
+#include "lab/apiserver/health.hpp"
 #include "lab/apiserver/openapi.hpp"
 #include "lab/apiserver/resources.hpp"
 #include "lab/apiserver/respond.hpp"
@@ -55,12 +56,6 @@ json::value controlBody(const std::string& text) {
   auto body = json::parse(text, failure);
   if (failure) throw badRequest("the body is not JSON");
   return body;
-}
-
-net::HttpResponse health(const RequestInfo& info) {
-  if (!info.query.has("verbose")) return textResponse(200, "ok");
-  return textResponse(200, fmt::format("[+]ping ok\n[+]log ok\n[+]etcd ok\n{} check passed\n",
-                                       info.path.substr(1)));
 }
 
 }  // namespace
@@ -184,18 +179,16 @@ struct ApiServer::Impl {
 
   net::HttpResponse servePath(const net::HttpRequest& request, const RequestInfo& info) {
     const auto& path = info.path;
+    if (auto health = healthAt(info)) return *std::move(health);
     if (request.method != "GET" && request.method != "HEAD") {
-      if (path == "/healthz" || path == "/livez" || path == "/readyz") return health(info);
       return statusResponse(StatusError(
           405, makeStatus(405, "MethodNotAllowed",
                           "the server does not allow this method on the requested resource",
                           json::object())));
     }
-    for (const auto* check : {"/healthz", "/livez", "/readyz"})
-      if (path == check || path == std::string(check) + "/ping") return health(info);
     if (path == "/openapi/v2") return openApiV2Response(request);
     const auto document = cached(request, path);
-    if (document.empty()) return pageNotFound();
+    if (document.empty()) return nothingAt(path);
 
     net::HttpResponse response(200, "application/json", document);
     if (isDiscovery(path) || path.starts_with("/openapi")) {

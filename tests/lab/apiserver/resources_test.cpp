@@ -196,15 +196,36 @@ TEST_F(ResourcesTest, CurlGetsIndentedJson) {
 }
 
 TEST_F(ResourcesTest, UnknownPathsAndMethodsAreAnsweredAsGoDoes) {
-  for (const auto* path : {"/nope", "/api/v1/nopes", "/apis/nope/v1/pods", "/api/v2/pods",
-                           "/api/v1/namespaces/default/pods/p/nope",
-                           "/api/v1/namespaces/default/pods/p/log/deeper", "/apis/nope"})
+  for (const auto* path : {"/nope", "/apis/nope/v1/pods", "/apis/nope", "/readyz/nope"})
     EXPECT_EQ(get(path).body, "404 page not found\n") << path;
+  for (const auto* path :
+       {"/api/v1/nopes", "/api/v2/pods", "/api/v1/namespaces/default/pods/p/nope",
+        "/api/v1/namespaces/default/pods/p/log/deeper", "/apis/apps/v2/pods",
+        "/apis/apps/v1/nopes"}) {
+    EXPECT_EQ(get(path).code, 404) << path;
+    EXPECT_EQ(get(path).message(), "the server could not find the requested resource") << path;
+  }
   for (const auto* method : {"OPTIONS", "HEAD", "PUT", "TRACE"})
     EXPECT_EQ(call(method, kPods).code, 405) << method;
   EXPECT_EQ(call("DELETE", "/api/v1/namespaces").code, 405);
+  EXPECT_EQ(call("DELETE", "/api/v1/pods").code, 405);
   EXPECT_EQ(call("POST", std::string(kPods) + "/p").code, 405);
   EXPECT_EQ(call("POST", "/version").code, 405);
+}
+
+TEST_F(ResourcesTest, HealthIsToldCheckByCheck) {
+  EXPECT_EQ(get("/readyz").body, "ok");
+  EXPECT_EQ(get("/readyz/etcd").body, "ok");
+  EXPECT_EQ(get("/readyz/shutdown").body, "ok");
+  EXPECT_EQ(get("/livez/shutdown").code, 404);
+  const auto live = get("/livez?verbose").body;
+  EXPECT_THAT(live, StartsWith("[+]ping ok\n[+]log ok\n[+]etcd ok\n[+]poststarthook/"));
+  EXPECT_THAT(live, testing::EndsWith(" ok\nlivez check passed\n"));
+  const auto ready = get("/readyz?verbose&exclude=b&exclude=etcd&exclude=a").body;
+  EXPECT_THAT(ready, testing::HasSubstr("[+]etcd excluded: ok\n"));
+  EXPECT_THAT(ready, testing::EndsWith(
+                         "[+]shutdown ok\nwarn: some health checks cannot be excluded: no matches "
+                         "for \"a\",\"b\"\nreadyz check passed\n"));
 }
 
 TEST_F(ResourcesTest, BadParametersAreRefused) {
