@@ -7,9 +7,11 @@ JOBS ?= $(shell nproc)
 ARGS ?=
 SUITES ?=
 sparklab := $(BUILD)/sparklab
+# Where ci/kubectl puts a kubectl for those who have none.
+cache := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/sparklab
 
 .PHONY: help lab test test-clients build setup spark prepare check doctor bench test-unit test-spark \
-        test-negative test-faults asan tsan format tidy fresh-machine clean
+        test-negative test-faults asan tsan fuzz format tidy fresh-machine clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,10 +46,10 @@ test-unit: build check
 	@ctest --test-dir $(BUILD) --timeout 120 --output-on-failure -j $(JOBS) --no-tests=error
 
 test-negative: build ## these scenarios must fail, each for its stated reason
-	@$(sparklab) run scenarios/negative --quiet
+	@PATH="$$PATH:$(cache)/bin" $(sparklab) run scenarios/negative --quiet
 
 test-faults: build ## what clients make of faults; 05 needs Spark
-	@$(sparklab) run $(wildcard scenarios/faults/0[1-4]*.yaml) --quiet
+	@PATH="$$PATH:$(cache)/bin" $(sparklab) run $(wildcard scenarios/faults/0[1-4]*.yaml) --quiet
 
 test-spark: prepare ## the article's scenarios, and what they leave behind
 	@$(sparklab) run scenarios/article --quiet --junit $(BUILD)/article.xml
@@ -66,6 +68,9 @@ asan tsan: setup ## the tests under a sanitizer
 	@cmake --build build-$@ -j $(JOBS) -- --quiet
 	@ctest --test-dir build-$@ --output-on-failure -j $(JOBS) --no-tests=error
 
+fuzz: setup ## every parser under libFuzzer, a minute each (ARGS="600 http" for longer, or one)
+	@ci/fuzz $(ARGS)
+
 format: ## lay out the sources with clang-format
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
 
@@ -76,4 +81,4 @@ fresh-machine: ## prove both commands on a new Debian (RELEASES="bookworm trixie
 	@ci/fresh-machine $(RELEASES)
 
 clean: ## remove what was built; the cache stays
-	@rm -rf build build-dev build-asan build-tsan
+	@rm -rf build build-dev build-asan build-tsan build-fuzz

@@ -18,7 +18,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
               -Wno-stringop-overread)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  target_compile_options(sparklab_options INTERFACE -Wno-unknown-warning-option)
+  # libstdc++ itself uses what it calls deprecated.
+  target_compile_options(sparklab_options INTERFACE -Wno-unknown-warning-option
+                                                    -Wno-deprecated-declarations)
 endif()
 
 set(SPARKLAB_SANITIZE "" CACHE STRING "address,undefined or thread")
@@ -26,6 +28,12 @@ if(SPARKLAB_SANITIZE)
   target_compile_options(sparklab_options INTERFACE -fsanitize=${SPARKLAB_SANITIZE}
                                                     -fno-omit-frame-pointer)
   target_link_options(sparklab_options INTERFACE -fsanitize=${SPARKLAB_SANITIZE})
+endif()
+
+option(SPARKLAB_FUZZ "Build the fuzz targets (clang)" OFF)
+if(SPARKLAB_FUZZ)
+  add_custom_target(fuzz)
+  target_compile_options(sparklab_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # ccache and mold are used when they are there; nothing depends on them.
