@@ -28,6 +28,7 @@ void addPrepare(CLI::App& app, Action& action);
 void addNode(CLI::App& app, Action& action);
 void addClock(CLI::App& app, Action& action);
 void addFault(CLI::App& app, Action& action);
+void addImage(CLI::App& app, Action& action);
 void addDoctor(CLI::App& app, Action& action);
 /// Hidden helpers that sparklab starts itself as: __view, __janitor ...
 void addInternal(CLI::App& app, Action& action);

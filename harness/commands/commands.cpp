@@ -17,8 +17,9 @@ namespace sparklab::commands {
 namespace {
 
 // A command joins this list when its file exists.
-constexpr Register kCommands[] = {addUp,      addDown,   addEnv,   addClean, addCheck, addRun,
-                                  addPrepare, addDoctor, addWords, addNode,  addClock, addFault};
+constexpr Register kCommands[] = {addUp,    addDown,    addEnv,    addClean, addCheck,
+                                  addRun,   addPrepare, addDoctor, addWords, addNode,
+                                  addClock, addFault,   addImage};
 
 int report(const Error& error) {
   fmt::print(stderr, "sparklab: {}\n", error.what());

@@ -18,6 +18,7 @@
 #include "base/error.hpp"
 #include "base/ids.hpp"
 #include "base/unique_fd.hpp"
+#include "commands/images_folder.hpp"
 #include "commands/janitor.hpp"
 #include "commands/processes.hpp"
 #include "commands/shims.hpp"
@@ -44,20 +45,30 @@ std::optional<spark::Distribution> findSpark(const spark::Environment& env) {
   }
 }
 
+lab::SparkRecipe recipeFor(const spark::Distribution& spark, const spark::Environment& env,
+                           bool fast) {
+  lab::SparkRecipe recipe;
+  recipe.sparkHome = spark.home;
+  recipe.javaHome = spark.javaHome;
+  recipe.examplesJar = spark.examplesJar;
+  recipe.sparkVersion = spark.version;
+  recipe.scalaVersion = spark.scalaVersion;
+  const auto archives = spark::archivesFor(spark, env);
+  if (fast && archives.complete()) {
+    recipe.jvmArchive = archives.pod;
+    recipe.jvmOptions = spark::jvmOptions(spark::kPodArchive);
+  }
+  return recipe;
+}
+
+// One image per version: that of `spark` first, which is what `latest` means.
 lab::LocalImagesOptions imagesFor(const std::optional<spark::Distribution>& spark,
                                   const spark::Environment& env, bool fast) {
   lab::LocalImagesOptions images;
   if (!spark) return images;
-  images.sparkHome = spark->home;
-  images.javaHome = spark->javaHome;
-  images.examplesJar = spark->examplesJar;
-  images.sparkVersion = spark->version;
-  images.scalaVersion = spark->scalaVersion;
-  const auto archives = spark::archivesFor(*spark, env);
-  if (fast && archives.complete()) {
-    images.jvmArchive = archives.pod;
-    images.jvmOptions = spark::jvmOptions(spark::kPodArchive);
-  }
+  images.sparks.push_back(recipeFor(*spark, env, fast));
+  for (const auto& other : spark::otherDistributions(*spark, env))
+    images.sparks.push_back(recipeFor(other, env, fast));
   return images;
 }
 
@@ -146,6 +157,7 @@ int serveLab(const LabSettings& settings) {
   options.cpus = settings.cpus;
   options.memoryBytes = settings.memoryBytes;
   options.images = imagesFor(spark, env, settings.fastJvm);
+  options.userImages = imagesFolder(env);
 
   asio::io_context context(1);
   auto cluster = lab::Cluster::start(context.get_executor(), std::move(options));

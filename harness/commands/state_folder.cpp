@@ -15,8 +15,8 @@
 
 #include "base/error.hpp"
 #include "base/ids.hpp"
+#include "base/remove_tree.hpp"
 #include "commands/leftovers.hpp"
-#include "commands/remove_tree.hpp"
 
 namespace sparklab::commands {
 

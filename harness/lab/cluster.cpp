@@ -42,6 +42,7 @@
 #include "lab/faults/fault_definition.hpp"
 #include "lab/faults/faults.hpp"
 #include "lab/identity.hpp"
+#include "lab/images/user_images.hpp"
 #include "lab/kubeconfig_file.hpp"
 #include "lab/kubelet/sandbox_trial.hpp"
 #include "lab/lab_clock.hpp"
@@ -130,7 +131,10 @@ class RealCluster final : public Cluster {
       options.images.driverMaster =
           fmt::format("https://kubernetes.default.svc:{}", info_.servicePort);
     }
-    images_ = withImageFaults(localImages(options.images), faults_);
+    auto images = localImages(options.images);
+    if (!options.userImages.empty())
+      images = imagesTogether(std::make_unique<UserImages>(options.userImages), std::move(images));
+    images_ = withImageFaults(std::move(images), faults_);
     bootstrapRoles(registry_);
     makeSystemObjects(registry_,
                       {info_.serviceAddress, info_.servicePort, info_.nodeAddress, info_.nodePort});

@@ -17,14 +17,15 @@ struct ClusterOptions {
   std::uint16_t port = 8443;
   bool otherPortIfTaken = true;
 
-  std::filesystem::path stateDir;  ///< exists, private; the lab writes `kubeconfig` and `nodes/`
-  std::filesystem::path dataDir;   ///< keeps the state for the next start; empty: in memory
-  std::string nodeName = "lab";    ///< of the first node; the others are lab-2, lab-3 ...
-  int nodes = 1;                   ///< 1 to 254
-  int cpus = 0;                    ///< of each node; 0: 8, or this machine's if that is more
-  std::uint64_t memoryBytes = 0;   ///< of each node; 0: 16 GiB, or this machine's if that is more
-  double speed = 1;                ///< how much faster than real time the server-side timers run
-  LocalImagesOptions images;       ///< driverMaster is filled in
+  std::filesystem::path stateDir;    ///< exists, private; the lab writes `kubeconfig` and `nodes/`
+  std::filesystem::path dataDir;     ///< keeps the state for the next start; empty: in memory
+  std::string nodeName = "lab";      ///< of the first node; the others are lab-2, lab-3 ...
+  int nodes = 1;                     ///< 1 to 254
+  int cpus = 0;                      ///< of each node; 0: 8, or this machine's if that is more
+  std::uint64_t memoryBytes = 0;     ///< of each node; 0: 16 GiB, or this machine's if that is more
+  double speed = 1;                  ///< how much faster than real time the server-side timers run
+  LocalImagesOptions images;         ///< driverMaster is filled in
+  std::filesystem::path userImages;  ///< the folder of UserImages; empty: none
 };
 
 /// Where to find what is running. All addresses are loopback addresses of this machine.

@@ -220,6 +220,8 @@ std::unique_ptr<Child> Child::start(asio::any_io_executor executor, Options opti
         findProgram(options.argv[0], path == options.env.end() ? "/usr/bin:/bin" : path->second,
                     options.workingDirectory);
   plan.container = options.container;
+  plan.layer = options.layer;
+  plan.controlGroup = options.controlGroup;
   plan.terminal = options.terminal;
   plan.argv = options.argv;
   plan.env = options.env;

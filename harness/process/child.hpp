@@ -32,11 +32,12 @@ struct Exit {
 };
 
 class ContainerNamespaces;
+class WritableLayer;
 
 /// Why a program could not be started.
 class StartError : public Error {
  public:
-  enum class What { Program, Directory, Other };
+  enum class What { Program, Directory, Layer, Other };
   StartError(What what, int number, const std::string& text, std::string hint = {})
       : Error(text, std::move(hint)), what_(what), number_(number) {}
 
@@ -64,6 +65,12 @@ struct Options {
   /// Runs it in a container, where the program and the working directory are looked up: still our
   /// child, so that its end is seen and it dies with us. Must live until start() has returned.
   const ContainerNamespaces* container = nullptr;
+
+  /// Mounted by the child for itself before anything else. Must live until start() has returned.
+  const WritableLayer* layer = nullptr;
+
+  /// A control group that the child joins first: its cgroup.procs, open for writing. -1: none.
+  int controlGroup = -1;
 
   /// The child's descriptor 0 is a terminal: make it the controlling one.
   bool terminal = false;

@@ -25,7 +25,7 @@ namespace {
 
 /// What a child reports before it runs the program. `Moved` is no failure: the process goes on as
 /// another one, whose number stands in `error`.
-enum class Stage : int { Setup, Enter, Moved, Directory, Exec };
+enum class Stage : int { Setup, Layer, Enter, Moved, Directory, Exec };
 
 struct Failure {
   Stage stage;
@@ -50,6 +50,8 @@ struct Prepared {
   int report;
   pid_t parent;
   const ContainerNamespaces* container;
+  const WritableLayer* layer;
+  int controlGroup;
   bool terminal;
 };
 
@@ -89,6 +91,8 @@ bool placeDescriptors(const Prepared& prepared, int& report) {
     [[maybe_unused]] const auto written = ::write(report, &failure, sizeof failure);
     ::_exit(127);
   };
+  if (prepared.controlGroup >= 0 && ::write(prepared.controlGroup, "0", 1) != 1) fail(Stage::Setup);
+  if (prepared.layer && !prepared.layer->enter()) fail(Stage::Layer);
   if (prepared.container) {
     if (!prepared.container->enter()) fail(Stage::Enter);
     // A PID namespace counts for children only: the one made here becomes our parent's child.
@@ -123,6 +127,9 @@ std::string reason(int error) {
 }
 
 [[noreturn]] void throwFailure(const Failure& failure, const LaunchPlan& plan) {
+  if (failure.stage == Stage::Layer)
+    throw StartError(StartError::What::Layer, failure.error,
+                     fmt::format("cannot mount a writable layer: {}", reason(failure.error)));
   if (failure.stage == Stage::Enter || failure.stage == Stage::Setup)
     throw StartError(StartError::What::Other, failure.error,
                      fmt::format("cannot start {}: {}", plan.program, reason(failure.error)));
@@ -196,11 +203,12 @@ pid_t launch(const LaunchPlan& plan) {
   UniqueFd reader(pipe[0]), writer(pipe[1]);
 
   Prepared prepared{
-      programs.data(), argv.data(),
-      env.data(),      plan.workingDirectory.empty() ? nullptr : plan.workingDirectory.c_str(),
-      &descriptors,    2,
-      writer.get(),    ::getpid(),
-      plan.container,  plan.terminal};
+      programs.data(),   argv.data(),
+      env.data(),        plan.workingDirectory.empty() ? nullptr : plan.workingDirectory.c_str(),
+      &descriptors,      2,
+      writer.get(),      ::getpid(),
+      plan.container,    plan.layer,
+      plan.controlGroup, plan.terminal};
   for (const auto& [target, source] : descriptors)
     prepared.highest = std::max({prepared.highest, target, source});
 

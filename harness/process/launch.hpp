@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "process/container_namespaces.hpp"
+#include "process/writable_layer.hpp"
 
 namespace sparklab::process {
 
@@ -22,6 +23,8 @@ struct LaunchPlan {
   std::string workingDirectory;                    ///< empty: ours
   std::map<int, int> descriptors;                  ///< child's number -> ours
   const ContainerNamespaces* container = nullptr;  ///< where it runs, if not here
+  const WritableLayer* layer = nullptr;            ///< mounted first
+  int controlGroup = -1;                           ///< joined before that: its cgroup.procs
   bool terminal = false;  ///< descriptor 0 is a terminal, which becomes the session's own
 };
 

@@ -85,25 +85,25 @@ Jdk findJdk(const Environment& env) {
               "run `make setup`, or set JAVA_HOME to a JDK");
 }
 
-Distribution findDistribution(const Environment& env) {
-  Distribution found;
-  const auto asked = lookUp(env, "SPARK_HOME");
-  const auto cache = cacheFolder(env);
-  if (!asked.empty()) {
-    found.home = asked;
-  } else {
-    std::error_code error;
-    std::vector<fs::path> cached;
-    for (const auto& entry : fs::directory_iterator(cache, error)) {
-      const auto name = entry.path().filename().string();
-      if (name.starts_with("spark-") && !name.ends_with(".new") && entry.is_directory())
-        cached.push_back(entry.path());
-    }
-    if (cached.empty())
-      throw Error("there is no Spark distribution on this machine",
-                  "run `make spark` to fetch it, or set SPARK_HOME to your own");
-    found.home = *std::max_element(cached.begin(), cached.end());
+namespace {
+
+/// The folders of the cache that look like distributions, the highest version first.
+std::vector<fs::path> cachedHomes(const Environment& env) {
+  std::error_code error;
+  std::vector<fs::path> homes;
+  for (const auto& entry : fs::directory_iterator(cacheFolder(env), error)) {
+    const auto name = entry.path().filename().string();
+    if (name.starts_with("spark-") && !name.ends_with(".new") && entry.is_directory())
+      homes.push_back(entry.path());
   }
+  std::sort(homes.rbegin(), homes.rend());
+  return homes;
+}
+
+/// Throws Error that says what is wrong with the distribution, or that the `examples` are missing.
+Distribution distributionAt(const fs::path& home, const Environment& env, bool examples) {
+  Distribution found;
+  found.home = home;
   const auto core = jarNamed(found.home / "jars", "spark-core_");
   if (core.empty() || ::access((found.home / "bin/spark-submit").c_str(), X_OK) != 0)
     throw Error(fmt::format("{} is not a Spark distribution", found.home.string()),
@@ -117,13 +117,40 @@ Distribution findDistribution(const Environment& env) {
   found.version = dash == std::string::npos ? "" : stem.substr(dash + 1);
   const auto jar = fmt::format("spark-examples_{}.jar", stem);
   found.examplesJar = found.home / "examples/jars" / jar;
-  if (!fs::exists(found.examplesJar)) found.examplesJar = cache / "examples" / jar;
-  if (!fs::exists(found.examplesJar))
+  if (!fs::exists(found.examplesJar)) found.examplesJar = cacheFolder(env) / "examples" / jar;
+  if (examples && !fs::exists(found.examplesJar))
     throw Error(fmt::format("{} is missing", jar), "run `make spark` to compile it");
   const auto jdk = findJdk(env);
   found.javaHome = jdk.home;
   found.javaMajor = jdk.major;
   return found;
+}
+
+}  // namespace
+
+Distribution findDistribution(const Environment& env) {
+  const auto asked = lookUp(env, "SPARK_HOME");
+  if (!asked.empty()) return distributionAt(asked, env, true);
+  const auto cached = cachedHomes(env);
+  if (cached.empty())
+    throw Error("there is no Spark distribution on this machine",
+                "run `make spark` to fetch it, or set SPARK_HOME to your own");
+  return distributionAt(cached.front(), env, true);
+}
+
+std::vector<Distribution> otherDistributions(const Distribution& first, const Environment& env) {
+  std::vector<Distribution> others;
+  for (const auto& home : cachedHomes(env)) {
+    try {
+      auto found = distributionAt(home, env, false);
+      const auto same = [&](const Distribution& known) { return known.version == found.version; };
+      if (!same(first) && std::none_of(others.begin(), others.end(), same))
+        others.push_back(std::move(found));
+    } catch (const Error&) {
+      // Nobody asked for it.
+    }
+  }
+  return others;
 }
 
 }  // namespace sparklab::spark

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace sparklab::spark {
 
@@ -24,6 +25,11 @@ std::filesystem::path cacheFolder(const Environment& env);
 /// Finds the distribution: $SPARK_HOME, else the one that `make spark` put into the cache. Throws
 /// Error that says what is missing and how to get it (no Kubernetes module, no JDK 17+, ...).
 Distribution findDistribution(const Environment& env);
+
+/// The distributions of other versions than `first` that the cache holds, the newest first, one per
+/// version. What is not usable is passed over; the
+/// examples jar may be missing.
+std::vector<Distribution> otherDistributions(const Distribution& first, const Environment& env);
 
 /// The JDK to run Spark with: $JAVA_HOME, the `java` on PATH, or the newest below /usr/lib/jvm that
 /// is 17 or later. Throws Error when there is none.

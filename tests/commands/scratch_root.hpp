@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "commands/remove_tree.hpp"
+#include "base/remove_tree.hpp"
 
 namespace sparklab::commands {
 

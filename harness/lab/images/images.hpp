@@ -1,7 +1,8 @@
-// An image name maps to a recipe: how to show a root filesystem to a pod, and what to run in it.
+// An image name maps to a root filesystem to show to a pod, and what to run in it.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,7 +23,13 @@ struct Mount {
 /// What `docker inspect` would call the image's config, plus its filesystem.
 struct Image {
   std::string name;         ///< normalized, with tag
-  std::vector<Mount> root;  ///< in order; later ones lie on top
+  std::vector<Mount> root;  ///< of a recipe: in order, later ones lie on top
+  /// Instead of `root`: a folder that holds all of it and is never written to. Each container gets
+  /// a writable layer of its own over it.
+  std::filesystem::path rootfs;
+  /// Keeps `rootfs` from being removed as long as what it returns lives; null when it is gone. Set
+  /// together with `rootfs`.
+  std::function<std::shared_ptr<void>()> hold;
   std::vector<std::string> entrypoint;
   std::vector<std::string> command;
   /// Values may hold $(POD_IP), which the kubelet replaces.
@@ -31,7 +38,7 @@ struct Image {
   std::string user;             ///< shown by `id -un`; the real user is ours
   int uid = 0;                  ///< of `user`, where the sandbox can show another than ours
   std::string home;             ///< of `user`
-  std::string id;               ///< "sha256:..." of the recipe
+  std::string id;               ///< "sha256:...", of the config or the recipe
   std::uint64_t sizeBytes = 0;  ///< for the Pulled event and node status
 };
 
@@ -39,26 +46,34 @@ struct Image {
 class ImageStore {
  public:
   virtual ~ImageStore() = default;
-  /// The recipe, or nothing for a name that no recipe matches (ErrImagePull).
+  /// The image, or nothing for a name that none has (ErrImagePull).
   virtual std::optional<Image> find(const std::string& name) const = 0;
   virtual std::vector<std::string> names() const = 0;
 };
 
-/// The recipes that come with sparklab, made of what is on this machine: every `spark` and
-/// `apache/spark` tag of the distribution's version, and a `busybox`-like one with this machine's
-/// own tools (busybox, debian, ubuntu, alpine: names people use in examples).
-/// `sparkHome` empty: no Spark image. `jvmOptions` are added to the Spark JVMs' command lines;
-/// `driverMaster` is what drivers in cluster mode use instead of https://kubernetes.default.svc
-/// when that port cannot be bound (empty: leave it).
-struct LocalImagesOptions {
+/// What a Spark image is made of.
+struct SparkRecipe {
   std::filesystem::path sparkHome, javaHome, examplesJar;
   /// A class-data-sharing archive, shown at /opt/sparklab/pod.jsa; `jvmOptions` make use of it.
   std::filesystem::path jvmArchive;
   std::string sparkVersion, scalaVersion;
-  std::string jvmOptions;
+  std::string jvmOptions;  ///< added to the Spark JVMs' command lines
+};
+
+/// The recipes that come with sparklab, made of what is on this machine: every `spark` and
+/// `apache/spark` tag of each distribution's version (`latest` is the first one's), and a
+/// `busybox`-like one with this machine's own tools (busybox, debian, ubuntu, alpine: names people
+/// use in examples). `driverMaster` is what drivers in cluster mode use instead of
+/// https://kubernetes.default.svc when that port cannot be bound (empty: leave it).
+struct LocalImagesOptions {
+  std::vector<SparkRecipe> sparks;
   std::string driverMaster;
 };
 std::unique_ptr<ImageStore> localImages(const LocalImagesOptions& options);
+
+/// The images of both; those of `first` go before others of the same name.
+std::unique_ptr<ImageStore> imagesTogether(std::unique_ptr<ImageStore> first,
+                                           std::unique_ptr<ImageStore> second);
 
 /// A reference as containerd writes it: "spark" is "docker.io/library/spark:latest". Empty for what
 /// is not a reference (InvalidImageName).

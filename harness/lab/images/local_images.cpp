@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "lab/images/base_system.hpp"
@@ -45,24 +46,27 @@ constexpr std::array kSparkRepositories{"docker.io/apache/spark", "docker.io/lib
 
 class LocalImages final : public ImageStore {
  public:
-  explicit LocalImages(const LocalImagesOptions& options) : version_(options.sparkVersion) {
+  explicit LocalImages(const LocalImagesOptions& options) {
     plain_.root = baseSystem();
     plain_.env = {{"PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"}};
     plain_.user = "root";
     plain_.home = "/root";
     plain_.sizeBytes = 4'000'000;
-    if (options.sparkHome.empty()) return;
-    spark_ = sparkImage(options);
-    spark_->id = recipeId(*spark_);
+    for (const auto& recipe : options.sparks) {
+      auto image = sparkImage(recipe, options.driverMaster);
+      image.id = recipeId(image);
+      sparks_.emplace_back(recipe.sparkVersion, std::move(image));
+    }
   }
 
   std::optional<Image> find(const std::string& name) const override {
     const auto reference = parseReference(name);
     if (!reference || !reference->digest.empty()) return {};
     std::optional<Image> image;
-    for (const char* repository : kSparkRepositories)
-      if (reference->repository == repository && isSparkTag(reference->tag, version_))
-        image = spark_;
+    if (std::count(kSparkRepositories.begin(), kSparkRepositories.end(), reference->repository))
+      for (const auto& [version, spark] : sparks_)
+        if (!image && (reference->tag == "latest" || isSparkTag(reference->tag, version)))
+          image = spark;
     for (const auto& plain : kPlainImages) {
       if (reference->repository != plain.repository) continue;
       image = plain_;
@@ -75,24 +79,50 @@ class LocalImages final : public ImageStore {
 
   std::vector<std::string> names() const override {
     std::vector<std::string> names;
-    if (spark_)
+    for (const auto& [version, spark] : sparks_)
       for (const char* repository : kSparkRepositories)
-        names.push_back(fmt::format("{}:{}", repository, version_));
+        names.push_back(fmt::format("{}:{}", repository, version));
     for (const auto& plain : kPlainImages)
       names.push_back(fmt::format("{}:{}", plain.repository, plain.tag));
     return names;
   }
 
  private:
-  std::string version_;
   Image plain_;
-  std::optional<Image> spark_;
+  std::vector<std::pair<std::string, Image>> sparks_;  ///< by version
+};
+
+class Together final : public ImageStore {
+ public:
+  Together(std::unique_ptr<ImageStore> first, std::unique_ptr<ImageStore> second)
+      : first_(std::move(first)), second_(std::move(second)) {}
+
+  std::optional<Image> find(const std::string& name) const override {
+    auto image = first_->find(name);
+    return image ? image : second_->find(name);
+  }
+
+  std::vector<std::string> names() const override {
+    auto names = first_->names();
+    for (auto& name : second_->names())
+      if (std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(std::move(name));
+    return names;
+  }
+
+ private:
+  std::unique_ptr<ImageStore> first_, second_;
 };
 
 }  // namespace
 
 std::unique_ptr<ImageStore> localImages(const LocalImagesOptions& options) {
   return std::make_unique<LocalImages>(options);
+}
+
+std::unique_ptr<ImageStore> imagesTogether(std::unique_ptr<ImageStore> first,
+                                           std::unique_ptr<ImageStore> second) {
+  return std::make_unique<Together>(std::move(first), std::move(second));
 }
 
 }  // namespace sparklab::lab

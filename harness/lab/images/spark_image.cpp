@@ -17,38 +17,38 @@ constexpr const char* kJava = "/opt/java/openjdk";
 
 /// The examples folder holds the jars of the distribution, the examples jar under the name that
 /// Apache gives it, and the link without version that the official image has as well.
-void addExamples(std::vector<Mount>& root, const LocalImagesOptions& options) {
+void addExamples(std::vector<Mount>& root, const SparkRecipe& recipe) {
   const std::string folder = std::string(kHome) + "/examples/jars/";
   const auto name =
-      fmt::format("spark-examples_{}-{}.jar", options.scalaVersion, options.sparkVersion);
+      fmt::format("spark-examples_{}-{}.jar", recipe.scalaVersion, recipe.sparkVersion);
   root.push_back({Mount::Kind::Directory, folder, {}, {}});
   std::error_code missing;
   std::vector<fs::path> jars;
-  for (const auto& entry : fs::directory_iterator(options.sparkHome / "examples/jars", missing)) {
+  for (const auto& entry : fs::directory_iterator(recipe.sparkHome / "examples/jars", missing)) {
     const auto file = entry.path().filename().string();
     if (file.ends_with(".jar") && !file.starts_with("spark-examples")) jars.push_back(entry.path());
   }
   std::sort(jars.begin(), jars.end());
   for (const auto& jar : jars)
     root.push_back({Mount::Kind::ReadOnly, folder + jar.filename().string(), jar, {}});
-  if (!fs::exists(options.examplesJar)) return;
-  root.push_back({Mount::Kind::ReadOnly, folder + name, options.examplesJar, {}});
+  if (!fs::exists(recipe.examplesJar)) return;
+  root.push_back({Mount::Kind::ReadOnly, folder + name, recipe.examplesJar, {}});
   root.push_back({Mount::Kind::Symlink, folder + "spark-examples.jar", name, {}});
 }
 
-void addDistribution(std::vector<Mount>& root, const LocalImagesOptions& options) {
+void addDistribution(std::vector<Mount>& root, const SparkRecipe& recipe) {
   for (const char* part : {"bin", "sbin", "jars", "python", "R", "data", "RELEASE"})
-    if (fs::exists(options.sparkHome / part))
+    if (fs::exists(recipe.sparkHome / part))
       root.push_back(
-          {Mount::Kind::ReadOnly, fmt::format("{}/{}", kHome, part), options.sparkHome / part, {}});
-  addExamples(root, options);
+          {Mount::Kind::ReadOnly, fmt::format("{}/{}", kHome, part), recipe.sparkHome / part, {}});
+  addExamples(root, recipe);
   root.push_back({Mount::Kind::Directory, fmt::format("{}/work-dir", kHome), {}, {}});
   root.push_back(
       {Mount::Kind::File, "/opt/entrypoint.sh", {}, std::string(kSparkEntrypoint), 0755});
   root.push_back({Mount::Kind::File, "/opt/decom.sh", {}, std::string(kSparkDecommission), 0755});
   root.push_back({Mount::Kind::Directory, "/opt/sparklab/conf", {}, {}});
-  if (!options.jvmArchive.empty())
-    root.push_back({Mount::Kind::ReadOnly, "/opt/sparklab/pod.jsa", options.jvmArchive, {}});
+  if (!recipe.jvmArchive.empty())
+    root.push_back({Mount::Kind::ReadOnly, "/opt/sparklab/pod.jsa", recipe.jvmArchive, {}});
 }
 
 std::uint64_t sizeOf(const fs::path& folder) {
@@ -62,17 +62,17 @@ std::uint64_t sizeOf(const fs::path& folder) {
 }  // namespace
 
 bool isSparkTag(const std::string& tag, const std::string& version) {
-  return tag == "latest" || tag == version || tag.starts_with(version + "-");
+  return tag == version || tag.starts_with(version + "-");
 }
 
-Image sparkImage(const LocalImagesOptions& options) {
+Image sparkImage(const SparkRecipe& recipe, const std::string& driverMaster) {
   Image image;
   image.root = baseSystem();
   // Said, because bubblewrap makes the parents of mounts for their owner alone.
   for (const char* folder : {"/opt/java", kHome, "/opt/sparklab"})
     image.root.push_back({Mount::Kind::Directory, folder, {}, {}});
-  image.root.push_back({Mount::Kind::ReadOnly, kJava, fs::canonical(options.javaHome), {}});
-  addDistribution(image.root, options);
+  image.root.push_back({Mount::Kind::ReadOnly, kJava, fs::canonical(recipe.javaHome), {}});
+  addDistribution(image.root, recipe);
   image.entrypoint = {"/opt/entrypoint.sh"};
   image.env = {{"JAVA_HOME", kJava},
                {"LANG", "C.UTF-8"},
@@ -82,13 +82,13 @@ Image sparkImage(const LocalImagesOptions& options) {
                {"SPARK_HOME", kHome},
                // Or two drivers fight over port 4040, and Spark picks an address of this machine.
                {"SPARK_LOCAL_IP", "$(POD_IP)"}};
-  if (!options.jvmOptions.empty()) image.env["SPARKLAB_JVM_OPTIONS"] = options.jvmOptions;
-  if (!options.driverMaster.empty()) image.env["SPARKLAB_DRIVER_MASTER"] = options.driverMaster;
+  if (!recipe.jvmOptions.empty()) image.env["SPARKLAB_JVM_OPTIONS"] = recipe.jvmOptions;
+  if (!driverMaster.empty()) image.env["SPARKLAB_DRIVER_MASTER"] = driverMaster;
   image.workingDirectory = fmt::format("{}/work-dir", kHome);
   image.user = "spark";
   image.uid = 185;
   image.home = "/nonexistent";
-  image.sizeBytes = sizeOf(options.sparkHome / "jars");
+  image.sizeBytes = sizeOf(recipe.sparkHome / "jars");
   return image;
 }
 

@@ -5,12 +5,11 @@
 
 namespace sparklab::lab {
 
-/// The recipe without its name.
-Image sparkImage(const LocalImagesOptions& options);
+/// The image without its name.
+Image sparkImage(const SparkRecipe& recipe, const std::string& driverMaster);
 
 /// True for the tags under which Apache publishes `version`: "4.0.1",
-/// "4.0.1-scala2.13-java21-ubuntu"
-/// ..., and "latest".
+/// "4.0.1-scala2.13-java21-ubuntu" ...
 bool isSparkTag(const std::string& tag, const std::string& version);
 
 }  // namespace sparklab::lab

@@ -13,6 +13,7 @@
 
 #include "base/error.hpp"
 #include "process/child.hpp"
+#include "process/container_namespaces.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -33,16 +34,9 @@ std::uint16_t portOf(const json::value& container, const json::value* port) {
 
 Task<HandlerResult> runCommand(HandlerTarget target, json::value exec, Nanos timeout) {
   process::Options options;
-  options.argv = {"nsenter", "--target", std::to_string(target.pid), "--mount", "--uts", "--ipc",
-                  "--pid",   "--wd"};
-  if (target.userNamespace) {
-    options.argv.emplace_back("--user");
-    options.argv.emplace_back("--preserve-credentials");
-  }
-  options.argv.emplace_back("--");
-  for (const auto& word : list(exec, {"command"}))
-    if (word.is_string()) options.argv.emplace_back(word.as_string());
+  options.argv = sparklab::strings(exec, {"command"});
   options.env = target.environment;
+  options.workingDirectory = target.workingDirectory.empty() ? "/" : target.workingDirectory;
   auto output = std::make_shared<std::string>();
   options.onStdout = options.onStderr = [output](std::string_view text) {
     if (output->size() < kOutputLimit) *output += text.substr(0, kOutputLimit - output->size());
@@ -51,6 +45,8 @@ Task<HandlerResult> runCommand(HandlerTarget target, json::value exec, Nanos tim
   HandlerResult result;
   std::shared_ptr<process::Child> child;
   try {
+    const process::ContainerNamespaces container(target.pid);
+    options.container = &container;
     child = process::Child::start(target.executor, std::move(options));
   } catch (const Error& error) {
     result.output = error.what();

@@ -16,8 +16,8 @@ namespace sparklab::lab {
 struct HandlerTarget {
   asio::any_io_executor executor;
   pid_t pid = 0;  ///< its process 1
-  bool userNamespace = false;
   Environment environment;
+  std::string workingDirectory;
   std::string podIP;
   json::value container;  ///< its spec: ports have names
 };

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "base/ids.hpp"
+#include "base/remove_tree.hpp"
 #include "lab/kubelet/admission.hpp"
 #include "lab/kubelet/node.hpp"
 #include "lab/kubelet/node_context.hpp"
@@ -172,10 +173,19 @@ Kubelet::Kubelet(Registry& registry, const ImageStore& images, Clock& clock,
   const auto cpus = options.cpus;
   const auto memory = options.memoryBytes;
   const bool rebooted = options.rebooted;
-  impl_->context = std::make_shared<NodeContext>(
-      NodeContext{registry, images, clock, std::move(executor), std::move(options),
-                  sandboxesNeedUserNamespace(), false, true, BackOff(), bootId(rebooted),
-                  std::int64_t{1000} * cpus, static_cast<std::int64_t>(memory)});
+  impl_->context = std::make_shared<NodeContext>(NodeContext{registry,
+                                                             images,
+                                                             clock,
+                                                             std::move(executor),
+                                                             std::move(options),
+                                                             sandboxesNeedUserNamespace(),
+                                                             false,
+                                                             true,
+                                                             BackOff(),
+                                                             {},
+                                                             bootId(rebooted),
+                                                             std::int64_t{1000} * cpus,
+                                                             static_cast<std::int64_t>(memory)});
 }
 
 Kubelet::~Kubelet() {
@@ -184,8 +194,7 @@ Kubelet::~Kubelet() {
   impl_->context->stopped = true;
   for (const auto& [uid, worker] : impl_->workers) worker->abandon();
   impl_->workers.clear();
-  std::error_code ignored;
-  fs::remove_all(impl_->context->options.stateDir / "pods", ignored);
+  removeTree(impl_->context->options.stateDir / "pods");
 }
 
 void Kubelet::start() {

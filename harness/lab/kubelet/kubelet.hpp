@@ -53,6 +53,9 @@ struct KubeletOptions {
   int cpus = 0;
   std::uint64_t memoryBytes = 0;
 
+  /// False: images are copied for each container even if the kernel would let us mount overlays.
+  bool overlays = true;
+
   /// The sandbox program.
   std::string bubblewrap = "bwrap";
 };

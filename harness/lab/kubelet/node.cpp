@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <sys/utsname.h>
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 
 #include "base/ids.hpp"
 #include "lab/kubelet/orders.hpp"
@@ -30,6 +32,28 @@ std::string osImage() {
   for (std::string line; std::getline(file, line);)
     if (line.starts_with("PRETTY_NAME=\"")) return line.substr(13, line.size() - 14);
   return "Linux";
+}
+
+/// One entry for each content, the largest first, and no more than 50 (nodeStatusMaxImages).
+json::array imagesOf(const ImageStore& store) {
+  constexpr std::size_t kMost = 50;
+  std::map<std::string, std::pair<std::uint64_t, std::vector<std::string>>> byId;
+  for (const auto& name : store.names()) {
+    const auto image = store.find(name);
+    if (!image) continue;
+    auto& [size, names] = byId[image->id];
+    size = image->sizeBytes;
+    names.push_back(name);
+  }
+  std::vector<std::pair<std::uint64_t, std::vector<std::string>>> sorted;
+  for (auto& [id, image] : byId) sorted.push_back(std::move(image));
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  json::array images;
+  for (const auto& [size, names] : sorted)
+    if (images.size() < kMost)
+      images.push_back(json::object{{"names", jsonArray(names)}, {"sizeBytes", size}});
+  return images;
 }
 
 json::object condition(const json::value& before, const char* type, const char* status,
@@ -68,10 +92,6 @@ json::value Node::status(const json::value& before) const {
                         {"ephemeral-storage", "100Gi"},
                         {"memory", fmt::format("{}Ki", context_->memoryBytes / 1024)},
                         {"pods", "110"}};
-  json::array images;
-  for (const auto& name : context_->images.names())
-    if (const auto image = context_->images.find(name))
-      images.push_back(json::object{{"names", json::array{name}}, {"sizeBytes", image->sizeBytes}});
   const bool full = hasDiskPressure(before);
   json::object status;
   status["capacity"] = capacity;
@@ -99,7 +119,7 @@ json::value Node::status(const json::value& before) const {
                                     {"kubeProxyVersion", ""},
                                     {"operatingSystem", "linux"},
                                     {"architecture", architecture(system)}};
-  status["images"] = std::move(images);
+  status["images"] = imagesOf(context_->images);
   return json::value(std::move(status));
 }
 
@@ -142,6 +162,7 @@ void Node::start() {
 void Node::report() {
   status_.set(kReportEvery);
   if (!context_->connected) return;
+  imageNames_ = context_->images.names();
   const auto& name = context_->options.nodeName;
   bool becameReady = false;
   std::string disk;  // an event, when it has changed
@@ -184,11 +205,16 @@ void Node::renewLease() {
   const auto now = rfc3339Micro(context_->clock.now());
   lease_.set(kRenewEvery);
   if (!context_->connected) return;
+  // As often as a kubelet compares its whole status.
+  if (context_->images.names() != imageNames_) report();
   try {
     if (registry.store().get(kind.storageKey(), "kube-node-lease", name)) {
       registry.modify(
           kind, "kube-node-lease", name, "",
-          [&](json::value& lease) { at(lease, {"spec", "renewTime"}) = now; }, "kubelet");
+          [&](json::value& lease) {
+            at(lease, {"spec", "renewTime"}) = now;
+          },
+          "kubelet");
       return;
     }
     WriteOptions options;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "lab/alarm.hpp"
 #include "lab/kubelet/node_context.hpp"
@@ -26,6 +28,7 @@ class Node {
 
   std::shared_ptr<NodeContext> context_;
   Alarm lease_, status_;
+  std::vector<std::string> imageNames_;  ///< as reported
 };
 
 }  // namespace sparklab::lab

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct NodeContext {
   bool stopped = false;
   bool connected = true;  ///< to the API server
   BackOff imageBackOff;
-  std::string bootId;  ///< another one after a reboot
+  std::optional<bool> overlays;  ///< whether the kernel lets us mount them; unknown at first
+  std::string bootId;            ///< another one after a reboot
   std::int64_t cpuMillis = 0;
   std::int64_t memoryBytes = 0;
 

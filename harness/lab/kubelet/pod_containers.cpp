@@ -9,6 +9,7 @@
 #include "lab/kubelet/orders.hpp"
 #include "lab/kubelet/pod_status.hpp"
 #include "lab/kubelet/pod_worker.hpp"
+#include "lab/kubelet/root_layer.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -129,7 +130,10 @@ std::optional<Image> PodWorker::pullImage(const json::value& container, const st
     event("Warning", "InspectFailed", why);
     return fail("InvalidImageName", why);
   }
-  if (auto image = context_->images.find(name)) {
+  auto image = context_->images.find(name);
+  if (image && image->hold && !(heldImages_[std::string(str(container, {"name"}))] = image->hold()))
+    image.reset();
+  if (image) {
     if (policy == "Always") {
       event("Normal", "Pulling", fmt::format("Pulling image \"{}\"", name));
       event("Normal", "Pulled",
@@ -189,11 +193,22 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   if (inBackOff(container, field)) co_return Started::Failed;
   const auto image = pullImage(container, field);
   if (!image) co_return Started::Failed;
+  const bool hasRoot = !image->rootfs.empty();
 
   SandboxSpec sandbox{
-      *image, {}, {}, {}, {}, hostNameOf(pod()), files_.generated(), context_->userNamespace};
-  std::vector<std::string> options;
+      *image, {}, {}, {}, {}, hostNameOf(pod()), files_.generated(), {}, context_->userNamespace};
+  ContainerStart how;
+  how.bubblewrap = context_->options.bubblewrap;
   try {
+    if (hasRoot) {
+      const auto rootfs = image->rootfs, folder = files_.layer(name);
+      auto layer = co_await makeRootLayer(context_, rootfs, folder);
+      if (context_->stopped || stage_ == Stage::Gone) co_return Started::No;
+      sandbox.root = layer.root;
+      how.layer = std::move(layer.overlay);
+      // With one, root can be shown as the image's user.
+      sandbox.userNamespace = sandbox.userNamespace || image->uid != 0;
+    }
     sandbox.environment = containerEnvironment(container, environmentSources(*image));
     sandbox.terminal = flag(container, {"tty"});
     if (sandbox.terminal) sandbox.environment.emplace("TERM", "xterm");
@@ -210,11 +225,16 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
          std::string(str(container, {"terminationMessagePath"}, "/dev/termination-log")),
          files_.terminationLog(name),
          {}});
-    options = sandboxOptions(sandbox);
+    how.options = sandboxOptions(sandbox);
+    how.command = sandbox.command;
   } catch (const ConfigError& error) {
     context_->event(pod(), "Warning", "Failed", fmt::format("Error: {}", error.what()), field);
     record(container).waiting = Waiting{"CreateContainerConfigError", error.what()};
     waitsForObjects_ = true;
+    co_return Started::Failed;
+  } catch (const Error& error) {
+    context_->event(pod(), "Warning", "Failed", fmt::format("Error: {}", error.what()), field);
+    record(container).waiting = Waiting{"CreateContainerError", error.what()};
     co_return Started::Failed;
   }
 
@@ -235,21 +255,20 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
     co_return Started::Failed;
   }
 
-  auto log = std::make_shared<LogFile>(context_->executor, context_->clock,
-                                       files_.log(name, known.restarts));
+  how.log = std::make_shared<LogFile>(context_->executor, context_->clock,
+                                      files_.log(name, known.restarts));
+  how.standard = {flag(container, {"stdin"}), sandbox.terminal};
   forgetLog(beforeLast);
-  logs_[known.current->id] = log;
+  logs_[known.current->id] = how.log;
   known.current->startedAt = context_->clock.now();
   std::function<void(RunEnd)> onEnd = [weak = weak_from_this(), name](RunEnd end) {
     if (const auto self = weak.lock()) self->containerEnded(name, end);
   };
   std::unique_ptr<ContainerProcess> process;
   std::string problem;
-  const Standard standard{flag(container, {"stdin"}), sandbox.terminal};
   try {
     process =
-        co_await ContainerProcess::start(context_->executor, context_->options.bubblewrap, options,
-                                         sandbox.command, log, standard, std::move(onEnd));
+        co_await ContainerProcess::start(context_->executor, std::move(how), std::move(onEnd));
   } catch (const Error& error) {
     problem = error.what();
   }
@@ -262,7 +281,7 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   context_->event(pod(), "Normal", "Started", fmt::format("Started container {}", name), field);
   if (known.running()) {
     processes_[name] = std::move(process);
-    watchHealth(container, sandbox.environment);
+    watchHealth(container, sandbox);
   }
   co_return Started::Yes;
 }
@@ -303,6 +322,8 @@ void PodWorker::containerEnded(const std::string& name, const RunEnd& end) {
   kills_.erase(name);
   targets_.erase(name);
   processes_.erase(name);
+  files_.removeLayer(name);
+  heldImages_.erase(name);
   wake();
 }
 

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "base/error.hpp"
+#include "base/remove_tree.hpp"
 #include "base/unique_fd.hpp"
 
 namespace sparklab::lab {
@@ -76,13 +77,17 @@ void PodFiles::writeHosts(const std::string& text) {
 std::vector<Mount> PodFiles::prepare(const std::string& container, const Image& image, int uid,
                                      const std::string& hostName) {
   const auto etc = folder_ / "containers" / container;
-  write(etc / "passwd", passwd(image, uid));
-  write(etc / "group", group(image, uid));
-  write(etc / "hostname", hostName + "\n");
-  write(etc / "resolv.conf", resolvConf());
   std::vector<Mount> mounts{{Mount::Kind::ReadWrite, "/etc/hosts", folder_ / "hosts", {}}};
-  for (const char* name : {"passwd", "group", "hostname", "resolv.conf"})
+  const auto show = [&](const char* name, const std::string& text) {
+    write(etc / name, text);
     mounts.push_back({Mount::Kind::ReadOnly, fmt::format("/etc/{}", name), etc / name, {}});
+  };
+  show("hostname", hostName + "\n");
+  show("resolv.conf", resolvConf());
+  if (image.rootfs.empty()) {
+    show("passwd", passwd(image, uid));
+    show("group", group(image, uid));
+  }
   fs::create_directories(folder_ / "logs");
   return mounts;
 }
@@ -93,15 +98,21 @@ void PodFiles::clearTerminationLog(const std::string& container) {
   ::chmod(path.c_str(), 0666);
 }
 
+fs::path PodFiles::layer(const std::string& container) const {
+  return folder_ / "layers" / container;
+}
+
+void PodFiles::removeLayer(const std::string& container) {
+  removeTree(layer(container));
+}
+
 void PodFiles::removeAllButLogs() {
-  std::error_code ignored;
-  for (const char* name : {"volumes", "containers", "generated", "hosts"})
-    fs::remove_all(folder_ / name, ignored);
+  for (const char* name : {"volumes", "containers", "layers", "generated", "hosts"})
+    removeTree(folder_ / name);
 }
 
 void PodFiles::remove() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  removeTree(folder_);
 }
 
 }  // namespace sparklab::lab

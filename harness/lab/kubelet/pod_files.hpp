@@ -26,9 +26,14 @@ class PodFiles {
   void writeHosts(const std::string& text);
 
   /// Everything else that a container of `image` shows in /etc; `uid` is what its processes see as
-  /// their own. Returns the mounts, /etc/hosts included.
+  /// their own. An image with a root filesystem has its own users. Returns the mounts, /etc/hosts
+  /// included.
   std::vector<Mount> prepare(const std::string& container, const Image& image, int uid,
                              const std::string& hostName);
+
+  /// Where a container writes that runs an image with a root filesystem, from one run to the next.
+  std::filesystem::path layer(const std::string& container) const;
+  void removeLayer(const std::string& container);
 
   /// An empty termination log, as every run begins with.
   void clearTerminationLog(const std::string& container);

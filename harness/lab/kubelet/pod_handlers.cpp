@@ -27,11 +27,11 @@ const char* inSentence(Probe probe) {
 }  // namespace
 
 /// Of the run that has just begun: its probes and its postStart hook.
-void PodWorker::watchHealth(const json::value& container, const Environment& environment) {
+void PodWorker::watchHealth(const json::value& container, const SandboxSpec& sandbox) {
   const std::string name(str(container, {"name"}));
-  const HandlerTarget target{context_->executor,      processes_.at(name)->pid(),
-                             context_->userNamespace, environment,
-                             record_.podIP,           container};
+  const HandlerTarget target{context_->executor,  processes_.at(name)->pid(),
+                             sandbox.environment, sandbox.workingDirectory,
+                             record_.podIP,       container};
   targets_.insert_or_assign(name, target);
   if (find(container, {"lifecycle", "postStart"}))
     spawn(context_->executor,

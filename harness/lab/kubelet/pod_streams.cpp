@@ -29,10 +29,7 @@ Task<ExecResult> PodWorker::exec(std::string container, std::vector<std::string>
   };
   plan.command = std::move(command);
   plan.environment = target->second.environment;
-  plan.workingDirectory = str(target->second.container, {"workingDir"});
-  if (plan.workingDirectory.empty())
-    if (const auto image = context_->images.find(record_.containers.at(container).image))
-      plan.workingDirectory = image->workingDirectory;
+  plan.workingDirectory = target->second.workingDirectory;
   return runInContainer(std::move(plan), std::move(streams));
 }
 

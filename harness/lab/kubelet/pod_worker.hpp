@@ -94,7 +94,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   EnvironmentSources environmentSources(const Image& image) const;
 
   // Probes and hooks (pod_handlers.cpp)
-  void watchHealth(const json::value& container, const Environment& environment);
+  void watchHealth(const json::value& container, const SandboxSpec& sandbox);
   void probeChanged(const std::string& name, Probe probe, bool healthy);
   void killContainer(const std::string& name, const std::string& why);
   static Task<void> runPostStart(std::shared_ptr<PodWorker> self, std::string name,
@@ -130,6 +130,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
 
   std::map<std::string, std::unique_ptr<ContainerProcess>> processes_;
   std::map<std::string, HandlerTarget> targets_;
+  std::map<std::string, std::shared_ptr<void>> heldImages_;  ///< by container
   std::map<std::string, std::unique_ptr<Prober>> probers_;
   std::map<std::string, std::unique_ptr<Alarm>> kills_;   ///< of single containers
   std::map<std::string, std::shared_ptr<LogFile>> logs_;  ///< by the run's id

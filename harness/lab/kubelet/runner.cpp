@@ -169,12 +169,11 @@ class Sandboxed final : public ContainerProcess {
 
 }  // namespace
 
-Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(
-    asio::any_io_executor executor, std::string bubblewrap, std::vector<std::string> options,
-    std::vector<std::string> command, std::shared_ptr<LogFile> log, Standard standard,
-    std::function<void(RunEnd)> onEnd) {
+Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_executor executor,
+                                                                ContainerStart how,
+                                                                std::function<void(RunEnd)> onEnd) {
   constexpr int kArguments = 3, kStatus = 4, kGate = 5;
-  const auto arguments = argumentFile(options);
+  const auto arguments = argumentFile(how.options);
   auto gate = makeGate();
   int pipe[2];
   if (::pipe2(pipe, O_CLOEXEC) != 0) throw Error("cannot make a pipe");
@@ -182,26 +181,27 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(
   state->status.assign(pipe[0]);
   state->status.non_blocking(true);
   UniqueFd writer(pipe[1]);
-  state->log = log;
-  state->io = std::make_shared<ContainerIo>(executor, log);
+  state->log = how.log;
+  state->io = std::make_shared<ContainerIo>(executor, how.log);
   state->onEnd = std::move(onEnd);
 
   process::Options child;
-  child.argv = {bubblewrap};
+  child.argv = {how.bubblewrap};
   for (const auto& [option, fd] :
        {std::pair{"--args", kArguments}, {"--json-status-fd", kStatus}, {"--block-fd", kGate}}) {
     child.argv.emplace_back(option);
     child.argv.push_back(std::to_string(fd));
   }
   child.argv.emplace_back("--");
-  child.argv.insert(child.argv.end(), command.begin(), command.end());
-  child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, log->path()}};
+  child.argv.insert(child.argv.end(), how.command.begin(), how.command.end());
+  child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, how.log->path()}};
+  child.layer = how.layer ? &*how.layer : nullptr;
   child.workingDirectory = "/";
   child.inherit = {
       {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};
   const auto io = state->io;
   UniqueFd input;
-  if (standard.terminal) {
+  if (how.standard.terminal) {
     auto terminal = openTerminal();
     io->setTerminal(terminal.ours.release());
     input = std::move(terminal.theirs);
@@ -214,7 +214,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(
         state->errors += text.substr(0, kProblemLimit - state->errors.size());
       io->write(LogStream::Stderr, text);
     };
-    if (standard.input) {
+    if (how.standard.input) {
       int ends[2];
       if (::pipe2(ends, O_CLOEXEC) != 0) throw Error("cannot make a pipe");
       input.reset(ends[0]);

@@ -3,13 +3,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/async.hpp"
 #include "lab/kubelet/container_io.hpp"
 #include "lab/kubelet/log_file.hpp"
 #include "lab/kubelet/sandbox.hpp"
 #include "process/child.hpp"
+#include "process/writable_layer.hpp"
 
 namespace sparklab::lab {
 
@@ -25,16 +28,25 @@ struct Standard {
   bool terminal = false;  ///< a terminal for all three
 };
 
+/// What a container is started with.
+struct ContainerStart {
+  std::string bubblewrap;
+  std::vector<std::string> options;  ///< sandboxOptions()
+  std::vector<std::string> command;
+  std::shared_ptr<LogFile> log;
+  Standard standard;
+  std::optional<process::WritableLayer> layer;  ///< of an image's root filesystem
+};
+
 /// A started sandbox. Its destructor kills everything in it and returns when it is dead.
 class ContainerProcess {
  public:
   /// Returns when the sandbox is complete and its process 1 about to run the command. `onEnd` is
   /// called once, on the executor, unless the object is destroyed before. Throws Error when the
   /// sandbox can't be made.
-  static Task<std::unique_ptr<ContainerProcess>> start(
-      asio::any_io_executor executor, std::string bubblewrap, std::vector<std::string> options,
-      std::vector<std::string> command, std::shared_ptr<LogFile> log, Standard standard,
-      std::function<void(RunEnd)> onEnd);
+  static Task<std::unique_ptr<ContainerProcess>> start(asio::any_io_executor executor,
+                                                       ContainerStart how,
+                                                       std::function<void(RunEnd)> onEnd);
   virtual ~ContainerProcess() = default;
 
   /// Process 1 of the container, as this machine numbers it.

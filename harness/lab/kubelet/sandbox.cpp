@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "lab/images/inside.hpp"
+
 namespace sparklab::lab {
 namespace {
 
@@ -105,13 +107,21 @@ std::vector<std::string> sandboxOptions(const SandboxSpec& spec) {
     add(options, {"--cap-drop", "ALL"});
     for (const char* capability : kCapabilities) add(options, {"--cap-add", capability});
   }
+  if (!spec.root.empty()) add(options, {"--bind", spec.root, "/"});
   for (const auto& mount : spec.image.root) addMount(options, mount, spec.files);
   add(options, {"--proc", "/proc", "--dev", "/dev"});
-  for (const auto& mount : sorted(spec.mounts)) addMount(options, mount, spec.files);
+  for (auto mount : sorted(spec.mounts)) {
+    // bubblewrap would follow the image's links before they mean the image's own files.
+    if (!spec.root.empty()) mount.target = resolvedInside(spec.image.rootfs, mount.target);
+    addMount(options, mount, spec.files);
+  }
   if (!spec.workingDirectory.empty()) {
     // A runtime makes a working directory that is missing.
     const auto outside = outsidePath(spec, spec.workingDirectory);
-    if (!outside || !fs::exists(*outside)) add(options, {"--dir", spec.workingDirectory});
+    const auto inside = spec.root.empty()
+                            ? spec.workingDirectory
+                            : resolvedInside(spec.image.rootfs, spec.workingDirectory);
+    if (!outside || !fs::exists(*outside)) add(options, {"--dir", inside});
     add(options, {"--chdir", spec.workingDirectory});
   } else {
     add(options, {"--chdir", "/"});
@@ -125,6 +135,8 @@ std::optional<fs::path> outsidePath(const SandboxSpec& spec, const std::string& 
   std::string inside = fs::path(path).lexically_normal();
   for (int links = 0; links < 16; ++links) {
     const auto* mount = covering(spec, inside);
+    if (!mount && !spec.root.empty())
+      return spec.image.rootfs.string() + resolvedInside(spec.image.rootfs, inside);
     if (!mount) return {};
     const auto rest = fs::path(inside).lexically_relative(mount->target);
     const bool whole = rest == ".";

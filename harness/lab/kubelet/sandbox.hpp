@@ -19,6 +19,7 @@ struct SandboxSpec {
   std::string workingDirectory;
   std::string hostName;
   std::filesystem::path files;  ///< a folder for the image's generated files
+  std::filesystem::path root;   ///< the container's own copy of image.rootfs, if that is set
   bool userNamespace = true;    ///< without it, the sandbox needs CAP_SYS_ADMIN
   bool terminal = false;        ///< it keeps the session that bubblewrap is started in
 };

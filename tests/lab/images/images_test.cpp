@@ -42,11 +42,12 @@ class SparkImage : public ::testing::Test {
     std::ofstream(folder_ / "jars/spark-core_2.13-4.0.1.jar") << "1234";
     std::ofstream(folder_ / "examples/jars/scopt.jar") << "x";
     std::ofstream(folder_ / "own.jar") << "x";
-    options_.sparkHome = folder_;
-    options_.javaHome = folder_ / "jdk";
-    options_.examplesJar = folder_ / "own.jar";
-    options_.sparkVersion = "4.0.1";
-    options_.scalaVersion = "2.13";
+    options_.sparks.resize(1);
+    recipe().sparkHome = folder_;
+    recipe().javaHome = folder_ / "jdk";
+    recipe().examplesJar = folder_ / "own.jar";
+    recipe().sparkVersion = "4.0.1";
+    recipe().scalaVersion = "2.13";
   }
   ~SparkImage() override { fs::remove_all(folder_); }
 
@@ -55,6 +56,8 @@ class SparkImage : public ::testing::Test {
                                     [&](const Mount& mount) { return mount.target == target; });
     return found == image.root.end() ? nullptr : &*found;
   }
+
+  SparkRecipe& recipe() { return options_.sparks.front(); }
 
   fs::path folder_;
   LocalImagesOptions options_;
@@ -70,6 +73,21 @@ TEST_F(SparkImage, AnswersToEveryTagOfItsVersion) {
   EXPECT_EQ(store->find("spark:4.0.1")->name, "docker.io/library/spark:4.0.1");
   EXPECT_EQ(store->find("spark:4.0.1")->id, store->find("apache/spark:4.0.1")->id);
   EXPECT_THAT(store->names(), Contains("docker.io/apache/spark:4.0.1"));
+}
+
+TEST_F(SparkImage, IsOneForEachVersion) {
+  auto older = recipe();
+  older.sparkVersion = "3.5.6";
+  older.scalaVersion = "2.12";
+  options_.sparks.push_back(older);
+  const auto store = localImages(options_);
+  EXPECT_TRUE(
+      at(*store->find("spark:3.5.6"), "/opt/spark/examples/jars/spark-examples_2.12-3.5.6.jar"));
+  EXPECT_TRUE(at(*store->find("apache/spark:4.0.1"),
+                 "/opt/spark/examples/jars/spark-examples_2.13-4.0.1.jar"));
+  EXPECT_EQ(store->find("spark")->id, store->find("spark:4.0.1")->id);
+  EXPECT_NE(store->find("spark:3.5.6")->id, store->find("spark:4.0.1")->id);
+  EXPECT_THAT(store->names(), Contains("docker.io/library/spark:3.5.6"));
 }
 
 TEST_F(SparkImage, HasSparkAndTheJdkWhereTheOfficialImageHasThem) {
@@ -100,9 +118,9 @@ TEST_F(SparkImage, ShowsNothingOfTheUsersOfThisMachine) {
 TEST_F(SparkImage, PassesOptionsToItsEntrypoint) {
   EXPECT_THAT(localImages(options_)->find("spark")->env,
               Not(Contains(::testing::Key("SPARKLAB_JVM_OPTIONS"))));
-  options_.jvmOptions = "-Xshare:auto";
+  recipe().jvmOptions = "-Xshare:auto";
   options_.driverMaster = "https://127.0.0.1:8443";
-  options_.jvmArchive = folder_ / "pod.jsa";
+  recipe().jvmArchive = folder_ / "pod.jsa";
   const auto image = *localImages(options_)->find("spark");
   EXPECT_EQ(image.env.at("SPARKLAB_JVM_OPTIONS"), "-Xshare:auto");
   EXPECT_EQ(image.env.at("SPARKLAB_DRIVER_MASTER"), "https://127.0.0.1:8443");

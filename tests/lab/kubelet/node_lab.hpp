@@ -60,7 +60,8 @@ class NodeLab : public ::testing::Test {
   }
 
   void startKubelet() {
-    kubelet_ = std::make_unique<Kubelet>(registry_, images_, clock_, io_.get_executor(), options_);
+    kubelet_ =
+        std::make_unique<Kubelet>(registry_, *imageStore_, clock_, io_.get_executor(), options_);
     kubelet_->start();
   }
 
@@ -202,6 +203,7 @@ class NodeLab : public ::testing::Test {
   Store store_;
   Registry registry_;
   RecordedImage images_;
+  const ImageStore* imageStore_ = &images_;
   std::filesystem::path folder_;
   KubeletOptions options_;
   std::unique_ptr<Kubelet> kubelet_;

@@ -1,4 +1,4 @@
-#include "commands/remove_tree.hpp"
+#include "base/remove_tree.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -10,15 +10,13 @@
 #include <cstring>
 #include <memory>
 
-namespace sparklab::commands {
+namespace sparklab {
 
 namespace {
 
 struct CloseDir {
   void operator()(DIR* dir) const noexcept { ::closedir(dir); }
 };
-
-bool removeAt(int parent, const char* name) noexcept;
 
 void removeContents(int parent, const char* name) noexcept {
   // Only our own folders can be read-only to us; the chmod of anybody else's simply fails.
@@ -36,29 +34,29 @@ void removeContents(int parent, const char* name) noexcept {
   }
   while (const auto* entry = ::readdir(dir.get())) {
     if (std::strcmp(entry->d_name, ".") == 0 || std::strcmp(entry->d_name, "..") == 0) continue;
-    removeAt(::dirfd(dir.get()), entry->d_name);
+    removeTreeAt(::dirfd(dir.get()), entry->d_name);
   }
 }
 
-bool removeAt(int parent, const char* name) noexcept {
+}  // namespace
+
+bool removeTreeAt(int parent, const char* name) noexcept {
   if (::unlinkat(parent, name, 0) == 0 || errno == ENOENT) return true;
   if (errno != EISDIR && errno != EPERM) return false;
   removeContents(parent, name);
   return ::unlinkat(parent, name, AT_REMOVEDIR) == 0 || errno == ENOENT;
 }
 
-}  // namespace
-
 bool removeTree(const std::filesystem::path& path) noexcept {
   // Processes that are being killed may write for a moment longer; nothing tells when the last of
   // them is gone, so that this is one of the few places that look again.
   constexpr timespec kPause{0, 20'000'000};
   for (int attempt = 0; attempt < 250; ++attempt) {
-    if (removeAt(AT_FDCWD, path.c_str())) return true;
+    if (removeTreeAt(AT_FDCWD, path.c_str())) return true;
     if (errno != ENOTEMPTY && errno != EBUSY) return false;
     ::nanosleep(&kPause, nullptr);
   }
   return false;
 }
 
-}  // namespace sparklab::commands
+}  // namespace sparklab
