@@ -11,10 +11,8 @@
 FUZZ(bytes) {
   using namespace sparklab;
   namespace fs = std::filesystem;
-  static const fs::path folder = [] {
-    char name[] = "/tmp/image-fuzz-XXXXXX";
-    return fs::path(::mkdtemp(name));
-  }();
+  char name[] = "/tmp/image-fuzz-XXXXXX";
+  const fs::path folder = ::mkdtemp(name);
   const auto choice = takeChoice(bytes);
   const auto box = folder / "box";
   fs::create_directories(box / "root");
@@ -29,7 +27,7 @@ FUZZ(bytes) {
     }
   } catch (const Error&) {
   }
-  // Everything is in the box, and the box can be taken away.
+  // Everything is in the box, and can be taken away.
   for (const auto& entry : fs::directory_iterator(folder)) mustHold(entry.path() == box);
-  mustHold(removeTree(box));
+  mustHold(removeTree(folder));
 }

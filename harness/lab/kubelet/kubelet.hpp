@@ -56,6 +56,9 @@ struct KubeletOptions {
   /// False: images are copied for each container even if the kernel would let us mount overlays.
   bool overlays = true;
 
+  /// False: memory limits are watched over even where the kernel would do it.
+  bool controlGroups = true;
+
   /// The sandbox program.
   std::string bubblewrap = "bwrap";
 };

@@ -131,8 +131,14 @@ std::optional<Image> PodWorker::pullImage(const json::value& container, const st
     return fail("InvalidImageName", why);
   }
   auto image = context_->images.find(name);
-  if (image && image->hold && !(heldImages_[std::string(str(container, {"name"}))] = image->hold()))
-    image.reset();
+  if (image) {
+    auto held = image->hold ? image->hold() : nullptr;
+    if (image->hold && !held)
+      image.reset();  // it was removed this moment
+    else
+      imagesInUse_.insert_or_assign(std::string(str(container, {"name"})),
+                                    ImageInUse{*image, std::move(held)});
+  }
   if (image) {
     if (policy == "Always") {
       event("Normal", "Pulling", fmt::format("Pulling image \"{}\"", name));
@@ -260,6 +266,11 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   how.standard = {flag(container, {"stdin"}), sandbox.terminal};
   forgetLog(beforeLast);
   logs_[known.current->id] = how.log;
+  memoryLimits_.erase(name);
+  if (auto limit = memoryLimit(container)) {
+    how.controlGroup = limit->controlGroup();
+    memoryLimits_[name] = std::move(limit);
+  }
   known.current->startedAt = context_->clock.now();
   std::function<void(RunEnd)> onEnd = [weak = weak_from_this(), name](RunEnd end) {
     if (const auto self = weak.lock()) self->containerEnded(name, end);
@@ -282,6 +293,7 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   if (known.running()) {
     processes_[name] = std::move(process);
     watchHealth(container, sandbox);
+    watchMemory(name);
   }
   co_return Started::Yes;
 }
@@ -316,14 +328,18 @@ void PodWorker::containerEnded(const std::string& name, const RunEnd& end) {
   run.finishedAt = context_->clock.now();
   run.exitCode = end.problem.empty() ? end.exitCode : 128;
   run.reason = !end.problem.empty() ? "StartError" : end.exitCode == 0 ? "Completed" : "Error";
-  if (run.exitCode == 137 && isOutOfMemory(pod(), run.id)) run.reason = "OOMKilled";
+  const auto limit = memoryLimits_.find(name);
+  if ((run.exitCode == 137 && isOutOfMemory(pod(), run.id)) ||
+      (limit != memoryLimits_.end() && limit->second->exceeded()))
+    run.reason = "OOMKilled";
   run.message = end.problem.empty() ? terminationMessage(name, run) : end.problem;
   probers_.erase(name);
   kills_.erase(name);
   targets_.erase(name);
   processes_.erase(name);
   files_.removeLayer(name);
-  heldImages_.erase(name);
+  imagesInUse_.erase(name);
+  memoryLimits_.erase(name);
   wake();
 }
 

@@ -29,6 +29,7 @@ void PodWorker::beginTermination() {
   stage_ = Stage::Terminating;
   retry_.cancel();
   deadline_.cancel();
+  storage_.cancel();
   killAt_ = context_->processClock().now() + grace();
   probers_.clear();
   for (const auto& [name, process] : processes_) stopContainer(name);

@@ -38,7 +38,8 @@ PodWorker::PodWorker(std::shared_ptr<NodeContext> context, ObjectPtr pod,
       retry_(context_->executor, context_->clock, [this] { wake(); }),
       deadline_(context_->executor, context_->clock, [this] { wake(); }),
       kill_(context_->executor, context_->processClock(), [this] { wake(); }),
-      refresh_(context_->executor, context_->clock, [this] { objectChanged(); }) {
+      refresh_(context_->executor, context_->clock, [this] { objectChanged(); }),
+      storage_(context_->executor, context_->processClock(), [this] { checkStorage(); }) {
   record_.hostIP = context_->options.nodeAddress;
   record_.startTime = context_->clock.now();
 }
@@ -113,11 +114,8 @@ void PodWorker::update(ObjectPtr pod, bool gone) {
   if (const auto order = killOrder(this->pod()))
     for (const auto& [name, process] : processes_)
       if (record_.containers[name].current->id == order->run) process->kill(SIGKILL);
-  if (auto why = evictionOrder(this->pod()); !why.empty() && !record_.failure) {
-    context_->event(this->pod(), "Warning", "Evicted", why);
-    record_.failure = Waiting{"Evicted", std::move(why)};
-    wake();
-  }
+  if (auto why = evictionOrder(this->pod()); !why.empty() && !record_.failure)
+    evict(std::move(why));
 }
 
 void PodWorker::objectChanged() {
@@ -132,9 +130,10 @@ void PodWorker::refreshHosts(const std::vector<ServiceHost>& services) {
 }
 
 void PodWorker::abandon() {
-  for (auto* alarm : {&retry_, &deadline_, &kill_, &refresh_}) alarm->cancel();
+  for (auto* alarm : {&retry_, &deadline_, &kill_, &refresh_, &storage_}) alarm->cancel();
   probers_.clear();
   kills_.clear();
+  memoryLimits_.clear();
   processes_.clear();
   files_.remove();
   stage_ = Stage::Gone;
@@ -158,6 +157,7 @@ Task<void> PodWorker::syncActive() {
   waitsForObjects_ = false;
   if (!volumesReady_ && !setUpVolumes()) co_return;
   if (record_.podIP.empty()) makeSandbox();
+  watchStorage();
   co_await startContainers();
 }
 

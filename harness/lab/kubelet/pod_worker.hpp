@@ -10,6 +10,7 @@
 
 #include "lab/alarm.hpp"
 #include "lab/kubelet/admission.hpp"
+#include "lab/kubelet/memory_limit.hpp"
 #include "lab/kubelet/node_context.hpp"
 #include "lab/kubelet/pod_files.hpp"
 #include "lab/kubelet/prober.hpp"
@@ -104,6 +105,14 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
                                      json::value hook, Nanos timeout);
   bool isRun(const std::string& name, const std::string& run) const;
 
+  // Limits (pod_limits.cpp)
+  std::shared_ptr<MemoryLimit> memoryLimit(const json::value& container);
+  void watchMemory(const std::string& name);
+  std::int64_t writtenBy(const std::string& name) const;
+  void watchStorage();
+  void checkStorage();
+  void evict(std::string why);
+
   // Its end (pod_termination.cpp)
   void beginTermination();
   void syncTerminating();
@@ -130,7 +139,13 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
 
   std::map<std::string, std::unique_ptr<ContainerProcess>> processes_;
   std::map<std::string, HandlerTarget> targets_;
-  std::map<std::string, std::shared_ptr<void>> heldImages_;  ///< by container
+  struct ImageInUse {
+    Image image;
+    std::shared_ptr<void> held;
+  };
+  std::map<std::string, ImageInUse> imagesInUse_;  ///< by container
+  std::map<std::string, std::shared_ptr<MemoryLimit>>
+      memoryLimits_;  ///< of containers that have one
   std::map<std::string, std::unique_ptr<Prober>> probers_;
   std::map<std::string, std::unique_ptr<Alarm>> kills_;   ///< of single containers
   std::map<std::string, std::shared_ptr<LogFile>> logs_;  ///< by the run's id
@@ -146,7 +161,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
 
   WallTime killAt_{};
   asio::steady_timer idle_;  ///< never expires; cancelled to wake run()
-  Alarm retry_, deadline_, kill_, refresh_;
+  Alarm retry_, deadline_, kill_, refresh_, storage_;
 };
 
 }  // namespace sparklab::lab

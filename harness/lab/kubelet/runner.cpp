@@ -196,6 +196,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   child.argv.insert(child.argv.end(), how.command.begin(), how.command.end());
   child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, how.log->path()}};
   child.layer = how.layer ? &*how.layer : nullptr;
+  child.controlGroup = how.controlGroup;
   child.workingDirectory = "/";
   child.inherit = {
       {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};

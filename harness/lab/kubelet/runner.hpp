@@ -36,6 +36,7 @@ struct ContainerStart {
   std::shared_ptr<LogFile> log;
   Standard standard;
   std::optional<process::WritableLayer> layer;  ///< of an image's root filesystem
+  int controlGroup = -1;                        ///< process::Options
 };
 
 /// A started sandbox. Its destructor kills everything in it and returns when it is dead.
