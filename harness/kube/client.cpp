@@ -15,7 +15,7 @@ std::string refusalText(int code, const json::value& status, const std::string& 
                      reason.empty() ? "" : " ", reason);
 }
 
-Task<json::value> exchangeJson(CorePtr core, HttpRequest request) {
+Task<json::value> exchangeJson(CorePtr core, net::ClientRequest request) {
   const auto body = co_await exchange(std::move(core), std::move(request));
   co_return parseAnswer(body);
 }

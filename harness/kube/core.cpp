@@ -37,11 +37,11 @@ Task<Attempt> tryConnect(asio::any_io_executor executor, std::string host, std::
   co_return attempt;
 }
 
-bool isGet(const HttpRequest& request) {
+bool isGet(const net::ClientRequest& request) {
   return request.method == "GET";
 }
 
-std::string describe(const HttpRequest& request) {
+std::string describe(const net::ClientRequest& request) {
   return request.method + " " + request.target.substr(0, request.target.find('?'));
 }
 
@@ -84,12 +84,13 @@ Task<void> throwIfCancelled() {
 
 Core::Core(asio::any_io_executor ex, const Cluster& c, const Timing& t)
     : executor(ex), cluster(c), timing(t), url_(parseServerUrl(c.server)) {
-  headers_ = fmt::format("Host: {}\r\n", url_.authority());
+  headers_ =
+      fmt::format("Host: {}\r\nUser-Agent: sparklab/{}\r\n", url_.authority(), SPARKLAB_VERSION);
   if (!cluster.bearerToken.empty())
     headers_ += fmt::format("Authorization: Bearer {}\r\n", cluster.bearerToken);
 }
 
-Task<std::unique_ptr<HttpConn>> Core::open() {
+Task<std::unique_ptr<net::HttpConn>> Core::open() {
   using namespace asio::experimental::awaitable_operators;
   asio::steady_timer timer(executor, timing.connect);
   const auto* tls = url_.https ? &cluster.tls : nullptr;
@@ -108,10 +109,10 @@ Task<std::unique_ptr<HttpConn>> Core::open() {
       throw unreachable(error.what());
     }
   }
-  co_return std::make_unique<HttpConn>(std::move(attempt.conn), headers_);
+  co_return std::make_unique<net::HttpConn>(std::move(attempt.conn), headers_);
 }
 
-std::unique_ptr<HttpConn> Core::takeIdle() {
+std::unique_ptr<net::HttpConn> Core::takeIdle() {
   const auto now = std::chrono::steady_clock::now();
   std::erase_if(idle_, [&](const Idle& idle) { return now - idle.since > kMaxIdleTime; });
   if (idle_.empty()) return nullptr;
@@ -120,14 +121,15 @@ std::unique_ptr<HttpConn> Core::takeIdle() {
   return conn;
 }
 
-void Core::giveBack(std::unique_ptr<HttpConn> conn) {
+void Core::giveBack(std::unique_ptr<net::HttpConn> conn) {
   if (!conn->reusable()) return;
   if (idle_.size() >= kMaxIdle) idle_.pop_front();
   idle_.push_back({std::move(conn), std::chrono::steady_clock::now()});
 }
 
-HttpRequest Core::request(std::string method, const std::string& path, const Query& query) const {
-  HttpRequest request;
+net::ClientRequest Core::request(std::string method, const std::string& path,
+                                 const Query& query) const {
+  net::ClientRequest request;
   request.method = std::move(method);
   request.target = withQuery(url_.prefix + path, query);
   request.accept = "application/json";
@@ -141,13 +143,13 @@ Error Core::unreachable(const std::string& why, const std::string& hint) const {
       !hint.empty() ? hint : fmt::format("Is the cluster running? Try: kubectl version"));
 }
 
-Task<std::string> exchange(CorePtr core, HttpRequest request) {
+Task<std::string> exchange(CorePtr core, net::ClientRequest request) {
   bool mayReuse = isGet(request);  // what changes something must not be sent twice
   for (;;) {
     auto conn = mayReuse ? core->takeIdle() : nullptr;
     const bool reused = conn != nullptr;
     if (!conn) conn = co_await core->open();
-    Watchdog watchdog(core->executor, *conn);
+    net::Watchdog watchdog(core->executor, *conn);
     watchdog.arm(core->timing.answer);
     int status = 0;
     std::string body, failure;
@@ -176,10 +178,10 @@ Task<std::string> exchange(CorePtr core, HttpRequest request) {
   }
 }
 
-Task<void> streamBody(CorePtr core, HttpRequest request, Nanos silence,
+Task<void> streamBody(CorePtr core, net::ClientRequest request, Nanos silence,
                       std::function<void(std::string_view)> sink) {
   auto conn = co_await core->open();
-  Watchdog watchdog(core->executor, *conn);
+  net::Watchdog watchdog(core->executor, *conn);
   watchdog.arm(core->timing.answer);
   std::string failure, refusal;
   int status = 0;

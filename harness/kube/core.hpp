@@ -9,8 +9,8 @@
 
 #include "base/error.hpp"
 #include "kube/client.hpp"
-#include "kube/http.hpp"
 #include "kube/url.hpp"
+#include "net/http_client.hpp"
 
 namespace sparklab::kube {
 
@@ -19,15 +19,15 @@ class Core {
   Core(asio::any_io_executor executor, const Cluster& cluster, const Timing& timing);
 
   /// A new connection. Throws Error.
-  Task<std::unique_ptr<HttpConn>> open();
+  Task<std::unique_ptr<net::HttpConn>> open();
 
   /// An idle connection to use again, or nullptr. It may have been closed by the server meanwhile.
-  std::unique_ptr<HttpConn> takeIdle();
+  std::unique_ptr<net::HttpConn> takeIdle();
 
   /// Keeps a connection for the next request if it is fit for one.
-  void giveBack(std::unique_ptr<HttpConn> conn);
+  void giveBack(std::unique_ptr<net::HttpConn> conn);
 
-  HttpRequest request(std::string method, const std::string& path, const Query& query) const;
+  net::ClientRequest request(std::string method, const std::string& path, const Query& query) const;
 
   /// The error for a person: the server, the context and `why`.
   Error unreachable(const std::string& why, const std::string& hint = {}) const;
@@ -38,7 +38,7 @@ class Core {
 
  private:
   struct Idle {
-    std::unique_ptr<HttpConn> conn;
+    std::unique_ptr<net::HttpConn> conn;
     MonoTime since;
   };
   const ServerUrl url_;
@@ -51,11 +51,11 @@ using CorePtr = std::shared_ptr<Core>;
 constexpr Nanos kForEver = std::chrono::hours(24 * 365);
 
 /// One request with its whole answer. Throws ApiError for a status other than 2xx.
-Task<std::string> exchange(CorePtr core, HttpRequest request);
+Task<std::string> exchange(CorePtr core, net::ClientRequest request);
 
 /// Hands the body to `sink` piece by piece. Silence between two pieces for longer than `silence` is
 /// an Error; a log may be silent for ever.
-Task<void> streamBody(CorePtr core, HttpRequest request, Nanos silence,
+Task<void> streamBody(CorePtr core, net::ClientRequest request, Nanos silence,
                       std::function<void(std::string_view)> sink);
 
 /// See Client::watch.

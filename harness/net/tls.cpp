@@ -19,15 +19,15 @@ struct FreePem {
   void operator()(X509* certificate) const noexcept { X509_free(certificate); }
   void operator()(EVP_PKEY* key) const noexcept { EVP_PKEY_free(key); }
 };
-using Certificate = std::unique_ptr<X509, FreePem>;
+using CaCertificate = std::unique_ptr<X509, FreePem>;
 
 std::unique_ptr<BIO, FreePem> reader(const std::string& pem) {
   return std::unique_ptr<BIO, FreePem>(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
 }
 
-std::vector<Certificate> certificates(const std::string& pem, std::string_view what) {
+std::vector<CaCertificate> certificates(const std::string& pem, std::string_view what) {
   const auto bio = reader(pem);
-  std::vector<Certificate> all;
+  std::vector<CaCertificate> all;
   while (auto* one = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)) all.emplace_back(one);
   ERR_clear_error();  // the end of the text is reported as an error
   if (all.empty())

@@ -7,9 +7,12 @@
 
 #include "base/error.hpp"
 #include "kube/fake_server.hpp"
-#include "kube/http.hpp"
+#include "net/http_client.hpp"
 
 namespace sparklab::kube {
+using net::ClientRequest;
+using net::HttpConn;
+using net::Watchdog;
 namespace {
 
 /// A connection whose incoming bytes come in the pieces that the test wants.
@@ -51,7 +54,7 @@ struct Answer {
 
 Task<void> talk(std::vector<std::string> pieces, Answer& out) {
   HttpConn conn(std::make_unique<ScriptedConn>(std::move(pieces)), "Host: test\r\n");
-  HttpRequest request;
+  ClientRequest request;
   request.method = "GET";
   request.target = "/";
   request.accept = "application/json";

@@ -1,4 +1,4 @@
-#include "kube/http.hpp"
+#include "net/http_client.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 
 #include "base/error.hpp"
 
-namespace sparklab::kube {
+namespace sparklab::net {
 
 namespace http = boost::beast::http;
 
@@ -39,24 +39,24 @@ struct HttpConn::Parser {
     const auto used = parser.put(asio::buffer(input), error);
     input.erase(0, used);
     if (error && error != http::error::need_more)
-      throw Error(fmt::format("the server's answer is not HTTP/1.1: {}", error.message()),
-                  "Is the address in the kubeconfig that of a Kubernetes API?");
+      throw Error(
+          fmt::format("the server's answer is not HTTP/1.1: {}", error.message()),
+          "Is it the address of an HTTP server, and does it speak TLS or not as the URL says?");
   }
 };
 
-HttpConn::HttpConn(net::ConnPtr conn, std::string headers)
+HttpConn::HttpConn(ConnPtr conn, std::string headers)
     : conn_(std::move(conn)), headers_(std::move(headers)) {}
 
 HttpConn::~HttpConn() {
   close();
 }
 
-Task<int> HttpConn::request(const HttpRequest& request) {
+Task<int> HttpConn::request(const ClientRequest& request) {
   parser_ = std::make_unique<Parser>();
   answered_ = false;
-  auto text =
-      fmt::format("{} {} HTTP/1.1\r\n{}Accept: {}\r\nUser-Agent: sparklab/{}\r\n", request.method,
-                  request.target, headers_, request.accept, SPARKLAB_VERSION);
+  auto text = fmt::format("{} {} HTTP/1.1\r\n{}Accept: {}\r\n", request.method, request.target,
+                          headers_, request.accept);
   if (!request.body.empty())
     text += fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", request.contentType,
                         request.body.size());
@@ -129,4 +129,4 @@ bool Watchdog::fired() const noexcept {
   return state_->fired;
 }
 
-}  // namespace sparklab::kube
+}  // namespace sparklab::net

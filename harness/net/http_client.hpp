@@ -1,4 +1,4 @@
-// HTTP/1.1 from the client's side, on one net::Conn. Only http.cpp knows Beast.
+// HTTP/1.1 from the client's side, on one net::Conn. Only http_client.cpp knows Beast.
 #pragma once
 
 #include <memory>
@@ -8,9 +8,10 @@
 #include "base/time.hpp"
 #include "net/conn.hpp"
 
-namespace sparklab::kube {
+namespace sparklab::net {
 
-struct HttpRequest {
+/// What a client asks; net::HttpRequest is what a server was asked.
+struct ClientRequest {
   std::string method;
   std::string target;  ///< path and query, encoded
   std::string accept;
@@ -21,13 +22,13 @@ struct HttpRequest {
 /// One connection, one exchange at a time: request(), then readBody() to its end. Not thread-safe.
 class HttpConn {
  public:
-  /// `headers`: whole lines with CRLF that go with every request (Host, Authorization).
-  HttpConn(net::ConnPtr conn, std::string headers);
+  /// `headers`: whole lines with CRLF that go with every request (Host, User-Agent, Authorization).
+  HttpConn(ConnPtr conn, std::string headers);
   ~HttpConn();
 
   /// Sends `request` (which must live until then) and returns the status code of the answer.
   /// Throws system_error when the connection fails, Error when the answer is not HTTP.
-  Task<int> request(const HttpRequest& request);
+  Task<int> request(const ClientRequest& request);
 
   /// The next piece of the answer's body as it comes; empty at its end. Throws system_error
   /// (asio::error::eof) when the connection ends in the middle of it.
@@ -43,7 +44,7 @@ class HttpConn {
   struct Parser;
   Task<void> readMore();
 
-  net::ConnPtr conn_;
+  ConnPtr conn_;
   std::string headers_;
   std::unique_ptr<Parser> parser_;
   std::string input_;  ///< read, not yet parsed
@@ -64,4 +65,4 @@ class Watchdog {
   std::shared_ptr<State> state_;
 };
 
-}  // namespace sparklab::kube
+}  // namespace sparklab::net
