@@ -74,9 +74,13 @@ json::value& parentOf(json::value& document, const std::vector<std::string>& tok
   return *here;
 }
 
-json::value& valueAt(json::value& document, const std::vector<std::string>& tokens) {
+/// What is replaced. A member that an object lacks is no mistake to the library that kube-apiserver
+/// has (gopkg.in/evanphx/json-patch.v4): replacing makes it, and copying takes it for null.
+json::value& replaced(json::value& document, const std::vector<std::string>& tokens) {
   if (tokens.empty()) return document;
-  auto* found = child(parentOf(document, tokens), tokens.back());
+  auto& parent = parentOf(document, tokens);
+  if (auto* object = parent.if_object()) return (*object)[tokens.back()];
+  auto* found = child(parent, tokens.back());
   if (!found) doesNotApply();
   return *found;
 }
@@ -157,7 +161,7 @@ json::value jsonPatch(json::value document, const json::value& patch) {
     } else if (op == "remove") {
       remove(document, tokens);
     } else if (op == "replace") {
-      valueAt(document, tokens) = value ? *value : json::value(nullptr);
+      replaced(document, tokens) = value ? *value : json::value(nullptr);
     } else if (op == "test") {
       const auto* found =
           tokens.empty() ? &document : child(parentOf(document, tokens), tokens.back());
@@ -167,8 +171,9 @@ json::value jsonPatch(json::value document, const json::value& patch) {
       if (!same) doesNotApply();
     } else if (op == "move" || op == "copy") {
       const auto from = split(str(operation, {"from"}));
-      auto moved = valueAt(document, from);
-      if (op == "move") remove(document, from);
+      const auto* there = from.empty() ? &document : child(parentOf(document, from), from.back());
+      auto moved = there ? *there : json::value(nullptr);
+      if (op == "move") remove(document, from);  // which has to be there
       add(document, tokens, std::move(moved));
     } else {
       doesNotApply();

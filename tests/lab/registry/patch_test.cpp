@@ -144,7 +144,9 @@ TEST(JsonPatch, FollowsTheRfc) {
       {R"({"/":9,"~1":10})",
        R"([{"op":"test","path":"/~01","value":10},{"op":"replace","path":"/~1","value":8}])",
        R"({"/":8,"~1":10})"},
-      {R"({"a":1})", R"([{"op":"replace","path":"","value":{"b":2}}])", R"({"b":2})"}};
+      {R"({"a":1})", R"([{"op":"replace","path":"","value":{"b":2}}])", R"({"b":2})"},
+      {R"({"a":1})", R"([{"op":"replace","path":"/x","value":1}])", R"({"a":1,"x":1})"},
+      {R"({"a":1})", R"([{"op":"copy","from":"/x","path":"/y"}])", R"({"a":1,"y":null})"}};
   for (const auto& [document, patch, result] : examples)
     EXPECT_EQ(jsonPatch(json::parse(document), json::parse(patch)), json::parse(result)) << patch;
 }
@@ -153,10 +155,13 @@ TEST(JsonPatch, RefusesWhatDoesNotApply) {
   const auto document = json::parse(R"({"a":[1,2],"b":{"c":1}})");
   for (const auto patch :
        {R"([{"op":"test","path":"/b/c","value":2}])", R"([{"op":"remove","path":"/x"}])",
-        R"([{"op":"replace","path":"/x","value":1}])", R"([{"op":"add","path":"/a/7","value":1}])",
-        R"([{"op":"add","path":"/a/01x","value":1}])", R"([{"op":"remove","path":"/a/2"}])",
-        R"([{"op":"add","path":"b","value":1}])", R"([{"op":"dance","path":"/b"}])",
-        R"([{"path":"/b"}])", R"([1])", R"([{"op":"add","path":"/b/c/d","value":1}])"})
+        R"([{"op":"replace","path":"/x/y","value":1}])",
+        R"([{"op":"move","from":"/x","path":"/y"}])",
+        R"([{"op":"replace","path":"/a/7","value":1}])",
+        R"([{"op":"add","path":"/a/7","value":1}])", R"([{"op":"add","path":"/a/01x","value":1}])",
+        R"([{"op":"remove","path":"/a/2"}])", R"([{"op":"add","path":"b","value":1}])",
+        R"([{"op":"dance","path":"/b"}])", R"([{"path":"/b"}])", R"([1])",
+        R"([{"op":"add","path":"/b/c/d","value":1}])"})
     try {
       jsonPatch(document, json::parse(patch));
       ADD_FAILURE() << patch;
@@ -208,7 +213,10 @@ TEST_F(PatchTest, StatusIsOwnedThroughItsSubresource) {
   createPod("x");
   registry.modify(
       kindOf("pods"), "default", "x", "status",
-      [](json::value& pod) { at(pod, {"status", "phase"}) = "Running"; }, "kubelet");
+      [](json::value& pod) {
+        at(pod, {"status", "phase"}) = "Running";
+      },
+      "kubelet");
   const auto& entries = list(stored("pods", "default", "x"), {"metadata", "managedFields"});
   ASSERT_EQ(entries.size(), 2u);
   EXPECT_EQ(str(entries[0], {"manager"}), "kubelet");
