@@ -438,4 +438,10 @@ json::value CelExpression::evaluate(const json::value& self, const json::value* 
   return *evaluator.evaluate(*root_);
 }
 
+json::value CelExpression::evaluate(const Names& names) const {
+  Evaluator evaluator;
+  for (const auto& [name, value] : names) evaluator.names.emplace(name, Value::of(*value));
+  return *evaluator.evaluate(*root_);
+}
+
 }  // namespace sparklab::lab

@@ -4,6 +4,7 @@
 // bytes, formats, and the static type check.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -35,6 +36,10 @@ class CelExpression {
   /// `oldSelf` null: there is none. With `optional`, oldSelf is an optional value. Throws CelError
   /// and CelUnsupported. Bounded in steps.
   json::value evaluate(const json::value& self, const json::value* oldSelf, bool optional) const;
+
+  /// What the names in an expression stand for, instead of self and oldSelf.
+  using Names = std::map<std::string, const json::value*>;
+  json::value evaluate(const Names& names) const;
 
   struct Node {
     enum class Kind { Literal, Name, Member, Index, Call, List, Map } kind = Kind::Literal;

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "lab/apiextensions/custom_kind.hpp"
+#include "lab/apiserver/admission_gate.hpp"
 #include "lab/apiserver/body.hpp"
 #include "lab/apiserver/discovery.hpp"
 #include "lab/apiserver/escalation.hpp"
@@ -19,6 +21,8 @@
 namespace sparklab::lab {
 
 namespace {
+
+constexpr int kAttempts = 10;  ///< to write what others are writing as well
 
 StatusError methodNotAllowed() {
   return StatusError(405,
@@ -67,10 +71,37 @@ class Handler {
       warnings_.push_back(kind.custom->deprecationWarning);
   }
 
+  /// Lets webhooks have their say. `gate` must outlive this.
+  void admitBy(AdmissionGate& gate) {
+    gate_ = &gate;
+    options_.admission = &gate;
+  }
+
+  /// The answer, after `gate` was asked about all that it has to be.
+  Task<net::HttpResponse> admittedAnswer() {
+    co_await askAboutOthers();
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+      const auto kept = warnings_.size();
+      std::optional<net::HttpResponse> response;
+      try {
+        response = answer();
+      } catch (const AdmissionPending&) {
+        warnings_.resize(kept);  // the next attempt has them again
+      }
+      if (response) co_return std::move(*response);
+      co_await gate_->ask();
+    }
+    throw conflict(kind_, info_.name,
+                   "the object has been modified; please apply your changes to the latest version "
+                   "and try again");
+  }
+
   net::HttpResponse answer() {
     auto response = info_.subresource.empty() || info_.subresource == "status" || isPartOfObject()
                         ? main()
                         : subresource();
+    if (gate_)
+      warnings_.insert(warnings_.end(), gate_->warnings().begin(), gate_->warnings().end());
     for (const auto& warning : warnings_) {
       std::string quoted;
       for (const char c : warning) {
@@ -83,6 +114,21 @@ class Handler {
   }
 
  private:
+  /// Deletions, and creations that store no object: the registry has no hooks in them.
+  Task<void> askAboutOthers() {
+    if (info_.verb == "delete") {
+      const auto object = registry_.get(kind_, info_.ns, info_.name);
+      co_await gate_->askAbout("DELETE", nullptr, object->value());
+    } else if (info_.verb == "deletecollection") {
+      const auto selectors = selectorsOf(kind_, info_.query);
+      for (const auto& object : registry_.store().list(kind_.storageKey(), info_.ns))
+        if (selectors.matches(object->value()))
+          co_await gate_->askAbout("DELETE", nullptr, Registry::view(kind_, object)->value());
+    } else if (info_.verb == "create" && (!kind_.stored || !info_.subresource.empty())) {
+      co_await gate_->askAbout("CREATE", body(kind_).value, nullptr);
+    }
+  }
+
   /// Subresources that are views of the whole object.
   bool isPartOfObject() const {
     return info_.subresource == "ephemeralcontainers" || info_.subresource == "resize" ||
@@ -195,6 +241,7 @@ class Handler {
   Renderer renderer_;
   std::vector<std::string> warnings_;
   WriteOptions options_;
+  AdmissionGate* gate_ = nullptr;
 };
 
 bool allowed(const Kind& kind, const RequestInfo& info) {
@@ -236,19 +283,37 @@ Task<void> serveResource(net::HttpExchange& exchange, ApiContext& context, const
   if (info.method == "HEAD" || namedCreate || nowhere || unnamed || !allowed(*kind, info))
     throw methodNotAllowed();
 
+  std::optional<AdmissionGate> gate;
+  const bool reads = info.verb == "get" || info.verb == "list" || info.verb == "watch";
+  const bool connects = info.subresource == "exec" || info.subresource == "attach" ||
+                        info.subresource == "portforward";
+  if (context.webhooks && !context.webhooks->empty() && (!reads || connects)) {
+    const bool dryRun = info.verb.starts_with("delete")
+                            ? deleteOptions(exchange.request(), info).dryRun
+                            : info.query.get("dryRun") == "All";
+    gate.emplace(*context.webhooks, kind, info, user, dryRun);
+  }
+
   if (info.verb == "watch") {
     co_await serveWatch(exchange, context, *kind, info, user);
   } else if (info.subresource == "log") {
     co_await servePodLog(exchange, context.registry, context.runtime, info);
-  } else if (info.resource == "pods" &&
-             (info.subresource == "exec" || info.subresource == "attach" ||
-              info.subresource == "portforward")) {
+  } else if (info.resource == "pods" && connects) {
+    if (gate) {
+      auto options = connectOptions(info);
+      co_await gate->askAbout("CONNECT", std::move(options), nullptr);
+    }
     co_await servePodStream(exchange, context.registry, context.runtime, info);
   } else {
     net::HttpResponse response;
     {
       Handler handler(exchange, context, info, user, *kind);
-      response = handler.answer();
+      if (gate) {
+        handler.admitBy(*gate);
+        response = co_await handler.admittedAnswer();
+      } else {
+        response = handler.answer();
+      }
     }
     if (auto* persistence = context.registry.store().persistence()) co_await persistence->durable();
     co_await exchange.respond(std::move(response));

@@ -7,6 +7,7 @@
 #include "lab/faults/faults.hpp"
 #include "lab/pod_runtime.hpp"
 #include "lab/registry/registry.hpp"
+#include "lab/webhooks/webhooks.hpp"
 #include "net/http_server.hpp"
 
 namespace sparklab::lab {
@@ -17,7 +18,8 @@ struct ApiContext {
   PodRuntime& runtime;
   const Authenticator& authenticator;
   const Authorizer& authorizer;
-  Faults* faults = nullptr;  ///< null: none
+  Faults* faults = nullptr;            ///< null: none
+  const Webhooks* webhooks = nullptr;  ///< null: none
 };
 
 /// Answers a request for a resource that was authorized already. Throws StatusError for refusals.

@@ -15,6 +15,8 @@ constexpr std::int64_t kDefaultToken = 3600;
 constexpr std::int64_t kProjectedToken = 3607;
 constexpr std::int64_t kYear = 365 * 24 * 3600;
 
+}  // namespace
+
 json::object userInfo(const User& user) {
   json::object info;
   info["username"] = user.name;
@@ -26,6 +28,8 @@ json::object userInfo(const User& user) {
   }
   return info;
 }
+
+namespace {
 
 Action actionOf(const json::value& spec) {
   Action action;

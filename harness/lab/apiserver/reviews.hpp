@@ -8,6 +8,9 @@
 
 namespace sparklab::lab {
 
+/// A UserInfo of authentication.k8s.io.
+json::object userInfo(const User& user);
+
 /// Answers a review: its body with `status` filled in. `ns` is that of a LocalSubjectAccessReview.
 /// Throws StatusError for a body that asks nothing.
 json::value answerReview(const Kind& kind, std::string_view ns, json::value body, const User& user,

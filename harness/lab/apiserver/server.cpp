@@ -67,7 +67,8 @@ struct ApiServer::Impl {
         options(std::move(opts)),
         authenticator(reg, options),
         authorizer(reg.store()),
-        context{reg, runtime, authenticator, authorizer, options.faults} {}
+        webhooks(ex, reg),
+        context{reg, runtime, authenticator, authorizer, options.faults, &webhooks} {}
 
   Task<void> handle(net::HttpExchange& exchange) {
     const auto& request = exchange.request();
@@ -282,6 +283,7 @@ struct ApiServer::Impl {
   ApiServerOptions options;
   Authenticator authenticator;
   Authorizer authorizer;
+  Webhooks webhooks;
   ApiContext context;
   std::map<std::string, std::string> documents;
   std::uint64_t documented = 0;  ///< the generation of the kinds that `documents` tell of

@@ -6,6 +6,7 @@
 #include "lab/registry/custom.hpp"
 #include "lab/registry/go_text.hpp"
 #include "lab/registry/names.hpp"
+#include "lab/registry/strategy.hpp"
 #include "lab/schema/schema.hpp"
 
 namespace sparklab::lab {
@@ -164,6 +165,13 @@ json::value decodePatched(const Kind& kind, std::string_view ns, json::value obj
     }
   }
   setNamespace(kind, ns, object);
+  return object;
+}
+
+json::value decodeAdmitted(const Kind& kind, json::value object) {
+  pruneCustom(kind, object);
+  object = conform(kind, std::move(object));
+  setDefaults(kind, object);
   return object;
 }
 

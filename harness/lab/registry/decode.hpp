@@ -15,6 +15,10 @@ json::value decodeBody(const Kind& kind, std::string_view ns, json::value body,
 json::value decodePatched(const Kind& kind, std::string_view ns, json::value object,
                           const WriteOptions& options, const json::value* strategic = nullptr);
 
+/// An object that a webhook has patched, decoded again as a body is: with defaults, but without
+/// field validation.
+json::value decodeAdmitted(const Kind& kind, json::value object);
+
 /// The name in the object and the one in the URL have to be the same.
 void checkName(const json::value& object, std::string_view name);
 

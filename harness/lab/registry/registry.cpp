@@ -48,9 +48,13 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
   setDefaults(kind, object);
   if (!isApply) ownByUpdate(kind, "", nullptr, object, options.fieldManager, clock_.now());
 
-  auto name = std::string(str(object, {"metadata", "name"}));
-  admitNamespace(store_, kind, ns, name);
+  admitNamespace(store_, kind, ns, str(object, {"metadata", "name"}));
   admit(store_, kind, ns, object);
+  if (options.admission && options.admission->mutate(object, nullptr)) {
+    object = decodeAdmitted(kind, std::move(object));
+    admit(store_, kind, ns, object);  // what was added has to be admitted as well
+  }
+  auto name = std::string(str(object, {"metadata", "name"}));
   if (options.inspect) options.inspect(object, nullptr);
 
   const bool generated = name.empty() && !str(object, {"metadata", "generateName"}).empty();
@@ -73,6 +77,10 @@ ObjectPtr Registry::insert(const Kind& kind, std::string_view ns, json::value ob
   validateCreate(kind, object, errors);
   checkUnlessEmpty(kind, name, errors);
   checkLimitRanges(store_, kind, "", object, nullptr);
+  if (options.admission) {
+    options.admission->validate(object, nullptr);
+    name = str(object, {"metadata", "name"});
+  }
   const auto charges = checkQuotas(*this, kind, "", object, nullptr);
 
   if (store_.get(kind.storageKey(), str(object, {"metadata", "namespace"}), name)) {
@@ -176,6 +184,8 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
   }
 
   if (!isApply) ownByUpdate(kind, subresource, &before, next, options.fieldManager, clock_.now());
+  if (options.admission && options.admission->mutate(next, &before))
+    next = decodeAdmitted(kind, std::move(next));
   if (kind.custom && subresource.empty()) warnOfFinalizers(next, &before, options);
   prepareUpdate(store_, kind, subresource, next, before);
 
@@ -196,6 +206,7 @@ ObjectPtr Registry::replace(const Kind& kind, std::string_view subresource, cons
   checkUnlessEmpty(kind, name, errors);
   checkLimitRanges(store_, kind, subresource, next, &before);
   checkExpansion(store_, kind, subresource, next, before);
+  if (options.admission) options.admission->validate(next, &before);
   const auto charges = checkQuotas(*this, kind, subresource, next, &before);
 
   next = conform(kind, std::move(next));

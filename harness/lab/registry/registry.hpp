@@ -19,6 +19,19 @@ namespace sparklab::lab {
 enum class FieldValidation { Ignore, Warn, Strict };
 enum class PatchType { Json, Merge, StrategicMerge, Apply };
 
+/// Admission by somebody outside of the registry, for one request. Both refuse by throwing.
+class AdmissionHooks {
+ public:
+  virtual ~AdmissionHooks() = default;
+
+  /// Called behind the built-in plugins, with what is there (null when it is a creation); true when
+  /// it has changed `next`.
+  virtual bool mutate(json::value& next, const json::value* old) = 0;
+  /// Sees the object as it is going to be stored. May give a new object the name, UID and time of
+  /// an earlier attempt.
+  virtual void validate(json::value& next, const json::value* old) = 0;
+};
+
 struct WriteOptions {
   std::string fieldManager = "unknown";
   bool dryRun = false;
@@ -28,6 +41,7 @@ struct WriteOptions {
   /// Sees what a write asks for, and what is there (null when it is a creation), before it is
   /// validated; refuses by throwing.
   std::function<void(const json::value& next, const json::value* old)> inspect;
+  AdmissionHooks* admission = nullptr;
 };
 
 struct DeleteOptions {
