@@ -54,7 +54,7 @@ test-faults: build ## what clients make of faults; 05 needs Spark
 test-spark: prepare ## the article's scenarios, and what they leave behind
 	@$(sparklab) run scenarios/article --quiet --junit $(BUILD)/article.xml
 
-test-clients: build ## real clients, minutes of them: kubectl of many minors, Python, helm (SUITES="kubectl")
+test-clients: build ## real clients, minutes of them: kubectl of many minors, Go, Java, Python, helm (SUITES="kubectl")
 	@tests/clients/run $(SUITES) $(ARGS)
 
 bench: build ## the lab cluster, and words beside nc, ncat and socat; with the machine's own limits

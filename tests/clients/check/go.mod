@@ -1,0 +1,3 @@
+module sparklab/check
+
+go 1.24.0
