@@ -30,8 +30,8 @@ json::value merged(const json::value& current, const json::value& body) {
 json::value strategicallyMerged(const Kind& kind, const json::value& current,
                                 const json::value& body) {
   auto next = strategicMergePatch(typeOf(kind), current, body);
-  at(next, {"apiVersion"}) = kind.apiVersion();
-  at(next, {"kind"}) = kind.kind;
+  for (const auto field : {"apiVersion", "kind"})
+    at(next, {field}) = *find(current, {field});  // which may be a Scale's
   return next;
 }
 

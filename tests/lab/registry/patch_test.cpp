@@ -282,6 +282,9 @@ TEST_F(PatchTest, KubectlsSequenceForLabelsAndReplicas) {
   EXPECT_EQ(str(scaled.object->value(), {"kind"}), "Scale");
   EXPECT_EQ(str(scaled.object->value(), {"status", "selector"}), "a=b");
   EXPECT_EQ(num(stored("deployments.apps", "default", "d"), {"spec", "replicas"}), 4);
+  const auto strategic = patch("deployments.apps", "d", PatchType::StrategicMerge,
+                               R"({"spec": {"replicas": 5}})", {}, "scale");
+  EXPECT_EQ(num(strategic.object->value(), {"spec", "replicas"}), 5);
 }
 
 TEST_F(PatchTest, AStaleVersionInAPatchConflicts) {
