@@ -1,5 +1,6 @@
 """Programs in Go for suites, built once into CLIENT_HOME. A suite without Go is skipped."""
 
+import json
 import os
 import pathlib
 import shutil
@@ -16,12 +17,13 @@ def say(verdict, name, why=""):
 
 
 def run(name, command, **options):
-    """Runs a step of a build; ends the suite with what it said when it fails."""
+    """What a step of a build printed; ends the suite with what it said when it fails."""
     env = dict(os.environ, HOME=os.environ["USER_HOME"], GOTOOLCHAIN="local", **options.pop("env", {}))
     done = subprocess.run(command, env=env, capture_output=True, text=True, **options)
     if done.returncode:
         say("not ok", f"build-{name}", done.stderr[-1500:])
         sys.exit(0)
+    return done.stdout
 
 
 def require():
@@ -50,4 +52,16 @@ def install(package, version):
     folder = CLIENT_HOME / version
     if not folder.is_dir() or not any(folder.iterdir()):
         run(version, ["go", "install", f"{package}@{version}"], env={"GOBIN": str(folder)})
+    return folder
+
+
+def download(module, version):
+    """A copy of a module's source, to be built in; for what `go install` does not take as it is."""
+    require()
+    folder = CLIENT_HOME / f"source-{version}"
+    if not folder.is_dir():
+        found = run(module, ["go", "mod", "download", "-json", f"{module}@{version}"], cwd=CLIENT_HOME)
+        shutil.copytree(json.loads(found)["Dir"], folder, copy_function=shutil.copyfile)
+        for each in [folder, *folder.rglob("*/")]:
+            each.chmod(0o755)
     return folder

@@ -58,8 +58,11 @@ func (o *operator) Reconcile(ctx context.Context, request ctrl.Request) (ctrl.Re
 	}
 	if !gadget.DeletionTimestamp.IsZero() {
 		if controllerutil.RemoveFinalizer(&gadget, finalizer) {
-			o.farewells <- gadget.Name
-			return ctrl.Result{}, o.Update(ctx, &gadget)
+			err := o.Update(ctx, &gadget)
+			if err == nil {
+				o.farewells <- gadget.Name
+			}
+			return ctrl.Result{}, err
 		}
 		return ctrl.Result{}, nil
 	}
