@@ -253,7 +253,8 @@ void addRun(CLI::App& app, Action& action) {
                       "Use this cluster instead of a lab cluster of the run's own");
   command->add_option("--context", o.context, "Use this context of the kubeconfig");
   command->add_option("--word-host", o.wordHost,
-                      "Address at which pods reach this machine's word servers");
+                      "Address at which pods reach this machine: its word servers, and the "
+                      "driver in client mode");
   command->add_option("--image", o.image, "Spark image where a scenario names none")
       ->capture_default_str();
   command->add_option("--repeat", o.repeat, "Run everything this many times")

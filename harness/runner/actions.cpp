@@ -33,13 +33,9 @@ int codeOf(Session& session, const std::string& id) {
 }
 
 Task<std::string> act(Session& session, const scenario::StartWordServer& step) {
-  const auto& server = session.client.cluster().server;
-  const bool local = session.options.wordHost.empty() && onLoopback(server);
-  const auto host = !session.options.wordHost.empty() ? session.options.wordHost
-                    : local                           ? std::string("127.0.0.1")
-                                                      : addressTowards(server);
-  session.handles.startWords(step, host, local ? "127.0.0.1" : "0.0.0.0");
-  co_return fmt::format("{} listens on {}:{}", step.id, host,
+  const auto reach = reachFrom(session.client.cluster().server, session.options.wordHost);
+  session.handles.startWords(step, reach.host, reach.bind);
+  co_return fmt::format("{} listens on {}:{}", step.id, reach.host,
                         lookUp(session.judge.world(), step.id + ".port").value_or("?"));
 }
 

@@ -13,12 +13,19 @@
 
 namespace sparklab::runner {
 
-bool onLoopback(const std::string& server) {
-  const auto host = kube::parseServerUrl(server).host;
+namespace {
+
+bool isLoopback(const std::string& host) {
   if (host == "localhost") return true;
   boost::system::error_code failure;
   const auto address = boost::asio::ip::make_address(host, failure);
   return !failure && address.is_loopback();
+}
+
+}  // namespace
+
+bool onLoopback(const std::string& server) {
+  return isLoopback(kube::parseServerUrl(server).host);
 }
 
 std::string addressTowards(const std::string& server) {
@@ -43,6 +50,14 @@ std::string addressTowards(const std::string& server) {
   }
   throw Error(fmt::format("this machine has no route to {}", url.host),
               "Name the address at which pods reach this machine with --word-host.");
+}
+
+Reach reachFrom(const std::string& server, const std::string& told) {
+  Reach reach;
+  const bool local = told.empty() ? onLoopback(server) : isLoopback(told);
+  reach.host = !told.empty() ? told : local ? "127.0.0.1" : addressTowards(server);
+  reach.bind = local ? "127.0.0.1" : "0.0.0.0";
+  return reach;
 }
 
 }  // namespace sparklab::runner

@@ -12,4 +12,16 @@ bool onLoopback(const std::string& server);
 /// server's name has no address or there is no way to it.
 std::string addressTowards(const std::string& server);
 
+/// How pods reach this machine: its word servers, and a driver in client mode.
+struct Reach {
+  std::string host;  ///< what pods are told
+  std::string bind;  ///< where to listen for them
+  bool onLoopback() const { return bind == "127.0.0.1"; }
+};
+
+/// `told` is what the person says (--word-host); when it is empty, pods of a cluster on loopback
+/// come by loopback, and others come to where this machine stands on the way to the API server.
+/// Throws Error like addressTowards().
+Reach reachFrom(const std::string& server, const std::string& told);
+
 }  // namespace sparklab::runner

@@ -20,8 +20,7 @@ struct RunOptions {
   std::string sparkMissing;
   bool fastStart = false;  ///< start the submitter's JVMs faster; see spark::makeFast
   std::string image = kDefaultImage;
-  /// Where pods reach this machine; empty: 127.0.0.1 for an API server on loopback, else the
-  /// address from which this machine reaches the API server.
+  /// Where pods reach this machine; empty: see reachFrom().
   std::string wordHost;
   /// The context that spark-submit must pick; empty: the kubeconfig's current one.
   std::string context;

@@ -43,16 +43,24 @@ process::Options submitProcess(Session& session, const scenario::Submit& step) {
   for (const auto* role : {"driver", "executor"})
     request.conf[std::string("spark.kubernetes.") + role + ".label." + kRunLabel] = session.id;
 
+  // Spark would take the address that this machine's own name stands for, which pods need not know.
+  const auto reach = step.deployMode == "client" ? reachFrom(cluster.server, options.wordHost)
+                                                 : Reach{"127.0.0.1", "127.0.0.1"};
+  if (!reach.onLoopback()) {
+    const bool v6 = reach.host.find(':') != std::string::npos;
+    request.conf.emplace("spark.driver.host", v6 ? "[" + reach.host + "]" : reach.host);
+    request.conf.emplace("spark.driver.bindAddress", reach.bind);
+  }
+
   process::Options child;
   child.argv = spark::submitCommand(*options.spark, request);
   // Spark reads the user's own file: it may hold a credential plugin, to be asked again and again.
   auto env = process::currentEnvironment();
   env["KUBECONFIG"] = cluster.kubeconfigPath;
   child.env = spark::submitEnvironment(*options.spark, std::move(env));
-  // Pods of a cluster on loopback can reach the driver only there. In cluster mode nobody calls the
-  // submitter, but Spark wants an address also on a machine that does not know its own name.
-  if (step.deployMode == "cluster" || onLoopback(cluster.server))
-    child.env["SPARK_LOCAL_IP"] = "127.0.0.1";
+  // In cluster mode nobody calls the submitter, but Spark wants an address also on a machine that
+  // does not know its own name.
+  if (reach.onLoopback()) child.env["SPARK_LOCAL_IP"] = reach.bind;
   if (options.fastStart) spark::makeFast(child.env, *options.spark);
   for (const auto& [name, value] : step.env) child.env[name] = value;
   return child;

@@ -47,7 +47,9 @@ const Shape& podFieldsShape() {
       {
           {"phase", Type::Prose, "its phase", "Running", false, kPhases},
           {"ready", Type::Bool, "its condition Ready", "true"},
-          {"status", Type::Prose, "the word in the STATUS column of kubectl get pods",
+          {"status", Type::Prose,
+           "the word in the STATUS column of kubectl get pods; an end is told there before phase "
+           "tells it",
            "ContainerCreating"},
           {"restarts", Type::Count, "restarts of its containers", "0"},
           {"exitCode", Type::ExitCode, "exit code of its only container", "143"},

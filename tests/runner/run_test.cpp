@@ -5,6 +5,8 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <filesystem>
+#include <fstream>
 
 #include "fake_client.hpp"
 
@@ -361,6 +363,59 @@ TEST_F(Running, AWordServerTellsItsPort) {
       run(scenarioOf(step(words, "words"), foreground({"test", "${words.port}", "-gt", "1023"}),
                      foreground({"test", "${words.host}", "=", "127.0.0.1"})));
   EXPECT_EQ(result.status, Status::Passed) << result.reason;
+}
+
+/// What a submit is told about where pods reach its driver, as "SPARK_LOCAL_IP host bindAddress".
+struct Submitting : Running {
+  const std::filesystem::path home = testing::TempDir() + "/submitting";
+
+  Submitting() {
+    std::filesystem::create_directories(home / "bin");
+    const auto program = home / "bin/spark-submit";
+    std::ofstream(program) << "#!/bin/sh\n"
+                              "echo \"local=$SPARK_LOCAL_IP\"\n"
+                              "for word; do echo \"$word\"; done\n";
+    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+    options.spark.emplace();
+    options.spark->home = home;
+  }
+  ~Submitting() override { std::filesystem::remove_all(home); }
+
+  std::string told(const std::string& mode, std::map<std::string, std::string> conf = {}) {
+    scenario::Submit submit;
+    submit.id = "submit";
+    submit.deployMode = mode;
+    submit.conf = std::move(conf);
+    std::string local, host, bind;
+    world.onEntry = [&](const journal::Entry& entry) {
+      const auto* event = std::get_if<journal::ProcessEvent>(&entry.fact);
+      if (!event || event->kind != journal::ProcessEvent::Kind::Stdout) return;
+      const auto behind = [&](const std::string& start, std::string& value) {
+        if (event->text.starts_with(start)) value = event->text.substr(start.size());
+      };
+      behind("local=", local);
+      behind("spark.driver.host=", host);
+      behind("spark.driver.bindAddress=", bind);
+    };
+    scenario::ProcessCheck ended;
+    ended.id = "submit";
+    ended.exitCode = 0;
+    const auto result = run(scenarioOf(step(submit, "submit"), eventually({check(ended)}, "ends")));
+    EXPECT_EQ(result.status, Status::Passed) << result.reason;
+    return local + " " + host + " " + bind;
+  }
+};
+
+TEST_F(Submitting, ADriverIsWherePodsReachThisMachine) {
+  EXPECT_EQ(told("client"), "127.0.0.1  ");  // the lab's pods share its loopback
+  EXPECT_EQ(told("cluster"), "127.0.0.1  ");
+  // kind: the API server is on loopback, the pods are not.
+  options.wordHost = "172.18.0.1";
+  EXPECT_EQ(told("client"), " 172.18.0.1 0.0.0.0");
+  EXPECT_EQ(told("client", {{"spark.driver.host", "my-machine"}}), " my-machine 0.0.0.0");
+  EXPECT_EQ(told("cluster"), "127.0.0.1  ");
+  options.wordHost = "fd00::1";
+  EXPECT_EQ(told("client"), " [fd00::1] 0.0.0.0");
 }
 
 TEST_F(Running, WithoutSparkASubmitIsAnEnvironmentError) {
