@@ -75,6 +75,9 @@ std::string stories(const Style& style, const StepResult& step) {
     for (const auto& change : pod.changes)
       result +=
           indented(kIndent + 2, fmt::format("{:>7}  {}", runner::moment(change.at), change.what));
+    if (!pod.waitsFor.empty())
+      for (const auto& line : wrapped(pod.waitsFor, style.width - kIndent - 2))
+        result += indented(kIndent + 2, line);
     if (pod.logTail.empty())
       result += indented(kIndent, style.dim("its log is empty"));
     else

@@ -27,6 +27,7 @@ struct PodStory {
   Candidate row;
   std::vector<journal::Pod::Change> changes;  ///< the last three
   std::vector<std::string> logTail;
+  std::string waitsFor;  ///< why it does not run, in the scheduler's or the kubelet's words
 };
 
 struct ProcessStory {

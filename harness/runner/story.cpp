@@ -29,11 +29,24 @@ std::vector<std::string> texts(const std::vector<journal::Line>& lines) {
   return result;
 }
 
+/// What kubectl describe would show: nobody finds out from "Pending" that the cluster is full.
+std::string waitsFor(const json::value& pod) {
+  for (const auto& condition : list(pod, {"status", "conditions"}))
+    if (str(condition, {"type"}) == "PodScheduled" && str(condition, {"status"}) == "False")
+      return std::string(str(condition, {"message"}));
+  for (const auto* statuses : {"initContainerStatuses", "containerStatuses"})
+    for (const auto& status : list(pod, {"status", statuses}))
+      if (const auto why = str(status, {"state", "waiting", "message"}); !why.empty())
+        return std::string(why);
+  return {};
+}
+
 PodStory storyOf(const World& world, const journal::Pod& pod, Candidate row) {
   PodStory story;
   story.row = std::move(row);
   story.changes = tail(pod.changes, kChanges);
   story.logTail = texts(world.state().log(pod.uid));
+  story.waitsFor = waitsFor(pod.object);
   return story;
 }
 

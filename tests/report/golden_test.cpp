@@ -88,6 +88,9 @@ struct Sample {
     addPod(step, "networkwordcount-ab12-exec-2", "1/1", "Running", Cell::Row, "was deleted");
     step.pods[1].row.deleted = true;
     step.pods[0].logTail = {"ERROR CoarseGrainedExecutorBackend: Executor self-exiting", "bye"};
+    step.pods[1].waitsFor =
+        "0/1 nodes are available: 1 Insufficient cpu. no new claims to deallocate, preemption: 0/1 "
+        "nodes are available: 1 No preemption victims found for incoming pod.";
     auto& process = step.processes.emplace_back();
     process.handle = "submit";
     process.fate = "exited with code 130";

@@ -174,6 +174,38 @@ TEST_F(Running, PodsAreJudgedAsTheyAppearAndTheirTableIsShown) {
   EXPECT_THAT(result.steps[1].detail, HasSubstr("spark-pi-cd34-driver is gone"));
 }
 
+TEST_F(Running, APodThatDoesNotRunTellsWhatItWaitsFor) {
+  const auto pod = [](const std::string& name, const char* field, const char* value) {
+    auto look = exec(1);
+    look.name = name;
+    look.phase = "Pending";
+    auto object = Tape::podObject(look);
+    at(object, {"status", field}) = json::parse(value);
+    return object;
+  };
+  world.onStep["they run"] = [&] {
+    const auto all = "/api/v1/namespaces/" + world.ns + "/pods";
+    client.add(all, pod("full", "conditions", R"([{"type": "PodScheduled", "status": "False",
+                                                   "message": "1 Insufficient cpu."}])"));
+    client.add(all, pod("pulling", "containerStatuses",
+                        R"([{"name": "c", "state": {"waiting": {"message": "no image"}}}])"));
+  };
+  int recorded = 0;
+  world.onEntry = [&](const journal::Entry& entry) {
+    const auto* event = std::get_if<journal::ObjectEvent>(&entry.fact);
+    if (event && str(event->object, {"status", "phase"}) == "Pending" && ++recorded == 2)
+      stop.request();
+  };
+  auto wanted = pods("executor", 2);
+  wanted.all.phase = "Running";
+  const auto result = run(scenarioOf(eventually({check(wanted)}, "they run")));
+  std::map<std::string, std::string> told;
+  for (const auto& story : result.steps.back().pods) told[story.row.name] = story.waitsFor;
+  const std::map<std::string, std::string> expected{{"full", "1 Insufficient cpu."},
+                                                    {"pulling", "no image"}};
+  EXPECT_EQ(told, expected);
+}
+
 TEST_F(Running, DeletingWhatIsNotThereFails) {
   scenario::Delete action;
   action.pod = "nobody";
