@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include <boost/asio/io_context.hpp>
 
@@ -45,6 +47,32 @@ Task<void> connectInto(Pair& pair, std::string host, const ClientTls* tls) {
   } catch (const std::exception& failure) {
     pair.clientFailure = failure.what();
   }
+}
+
+/// `certificate` without its key identifiers, signed anew by `authority`.
+std::string withoutIdentifiers(const std::string& certificate,
+                               const CertificateAuthority& authority) {
+  const auto reader = [](const std::string& pem) {
+    return BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size()));
+  };
+  auto* in = reader(certificate);
+  auto* parsed = PEM_read_bio_X509(in, nullptr, nullptr, nullptr);
+  BIO_free(in);
+  in = reader(authority.credential().privateKey);
+  auto* key = PEM_read_bio_PrivateKey(in, nullptr, nullptr, nullptr);
+  BIO_free(in);
+  for (const int nid : {NID_subject_key_identifier, NID_authority_key_identifier})
+    X509_EXTENSION_free(X509_delete_ext(parsed, X509_get_ext_by_NID(parsed, nid, -1)));
+  X509_sign(parsed, key, EVP_sha256());
+  auto* out = BIO_new(BIO_s_mem());
+  PEM_write_bio_X509(out, parsed);
+  char* text = nullptr;
+  const auto size = BIO_get_mem_data(out, &text);
+  std::string pem(text, static_cast<std::size_t>(size));
+  BIO_free(out);
+  EVP_PKEY_free(key);
+  X509_free(parsed);
+  return pem;
 }
 
 class Tls : public ::testing::Test {
@@ -131,6 +159,18 @@ TEST_F(Tls, ChecksTheServersName) {
   EXPECT_THAT(meet().clientFailure, HasSubstr("hostname mismatch"));
   client_.serverName = "localhost";
   EXPECT_EQ(meet().clientFailure, "");
+}
+
+TEST_F(Tls, ACertificateMayBeCalledAsItsAuthority) {
+  const auto issued = authority_.issueServer("test-ca", {"127.0.0.1"});
+  server_.certificate = withoutIdentifiers(issued.certificate, authority_);
+  server_.privateKey = issued.privateKey;
+  EXPECT_EQ(meet().clientFailure, "");
+  client_.serverName = "localhost";
+  EXPECT_THAT(meet().clientFailure, HasSubstr("hostname mismatch"));
+  client_.serverName = "";
+  client_.ca = CertificateAuthority::create("test-ca").certificate();  // of the same name only
+  EXPECT_THAT(meet().clientFailure, HasSubstr("certificate not trusted"));
 }
 
 TEST_F(Tls, ClosingEndsAPendingRead) {
