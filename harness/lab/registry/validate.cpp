@@ -155,6 +155,8 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
       validateRules(object, cluster, errors);
   } else if (kind.group == "policy") {
     if (kind.resource == "poddisruptionbudgets") validateBudget(object, errors);
+  } else if (kind.group == "admissionregistration.k8s.io") {
+    if (kind.kind.ends_with("WebhookConfiguration")) validateWebhooks(object, errors);
   } else if (kind.group == "storage.k8s.io") {
     if (kind.resource == "storageclasses") validateStorageClass(object, errors);
   } else if (kind.group.empty()) {
@@ -190,6 +192,7 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
     return;
   }
   if (key == "resourcequotas") return validateQuota(next, &old, errors);
+  if (kind.group == "admissionregistration.k8s.io") return validateCreate(kind, next, errors);
   if (key == "services") validateServiceChange(next, old, errors);
   if (key == "persistentvolumeclaims") validateClaimChange(next, old, errors);
   if (key == "persistentvolumes") validateVolumeChange(next, old, errors);

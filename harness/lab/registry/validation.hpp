@@ -99,6 +99,8 @@ void validateWorkloadChange(const Kind& kind, const json::value& next, const jso
 void validateQuota(const json::value& quota, const json::value* old, FieldErrors& errors);
 void validateLimitRange(const json::value& range, FieldErrors& errors);
 
+void validateWebhooks(const json::value& configuration, FieldErrors& errors);
+
 void validateBudget(const json::value& budget, FieldErrors& errors);
 
 void validateClaim(const json::value& claim, FieldErrors& errors);

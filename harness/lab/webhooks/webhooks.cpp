@@ -42,12 +42,13 @@ json::value patched(const json::value& object, const std::string& patch) {
 
 }  // namespace
 
-Webhooks::Webhooks(asio::any_io_executor executor, const Registry& registry)
+Webhooks::Webhooks(asio::any_io_executor executor, Registry& registry)
     : executor_(std::move(executor)),
       registry_(registry),
+      policies_(registry),
       mutating_(load(registry, kMutating)),
       validating_(load(registry, kValidating)) {
-  auto& store = const_cast<Store&>(registry.store());
+  auto& store = registry.store();
   mutatingChanges_ = store.subscribe(
       std::string(kMutating),
       [this](const ResourceKey&, const Event&) { mutating_ = load(registry_, kMutating); });
@@ -67,20 +68,21 @@ std::shared_ptr<const Webhooks::List> Webhooks::load(const Registry& registry,
 
 bool Webhooks::mayMutate(const AdmissionAttributes& attributes) const {
   return std::ranges::any_of(*mutating_, [&](const Webhook& webhook) {
-    return webhook.covers(registry_.kinds(), attributes) != nullptr;
+    return webhook.match().covers(registry_.kinds(), attributes) != nullptr;
   });
 }
 
 bool Webhooks::mayValidate(const AdmissionAttributes& attributes) const {
+  if (!policies_.empty()) return true;
   return std::ranges::any_of(*validating_, [&](const Webhook& webhook) {
-    return webhook.covers(registry_.kinds(), attributes) != nullptr;
+    return webhook.match().covers(registry_.kinds(), attributes) != nullptr;
   });
 }
 
 Task<bool> Webhooks::ask(const Webhook& webhook, bool mutating, AdmissionAttributes& attributes,
                          std::vector<std::string>& warnings) const {
-  const auto shown = webhook.covers(registry_.kinds(), attributes);
-  if (!shown || !webhook.selects(registry_, attributes)) co_return false;
+  const auto shown = webhook.match().covers(registry_.kinds(), attributes);
+  if (!shown || !webhook.match().selects(registry_, attributes)) co_return false;
   auto seen = attributes;
   if (attributes.subresource.empty() || attributes.subresource == "status") {
     seen.object = shownAs(*shown, attributes.object);
@@ -89,10 +91,6 @@ Task<bool> Webhooks::ask(const Webhook& webhook, bool mutating, AdmissionAttribu
   const auto uid = uuid();
   auto request = admissionRequest(seen, *shown, uid);
   if (!webhook.meetsConditions(seen, request)) co_return false;
-  if (attributes.dryRun && webhook.hasSideEffects())
-    throw badRequest(
-        fmt::format("admission webhook \"{}\" does not support dry run", webhook.name()));
-
   json::value response;
   std::string failure;
   try {
@@ -146,6 +144,10 @@ Task<bool> Webhooks::mutate(AdmissionAttributes& attributes,
 Task<void> Webhooks::validate(const AdmissionAttributes& attributes,
                               std::vector<std::string>& warnings) const {
   const auto hooks = validating_;
+  if (!policies_.empty()) {
+    const auto request = admissionRequest(attributes, *attributes.kind, uuid());
+    policies_.validate(attributes, request, warnings);
+  }
   auto seen = attributes;
   for (const auto& webhook : *hooks) co_await ask(webhook, false, seen, warnings);
 }

@@ -1,4 +1,5 @@
-// Dynamic admission: the webhooks that are configured, in the order in which they are asked.
+// Dynamic admission: the webhooks that are configured, in the order in which they are asked, and
+// the ValidatingAdmissionPolicies.
 #pragma once
 
 #include <memory>
@@ -15,12 +16,15 @@ namespace sparklab::lab {
 class Webhooks {
  public:
   /// `registry` must outlive this, and every call that is under way.
-  Webhooks(asio::any_io_executor executor, const Registry& registry);
+  Webhooks(asio::any_io_executor executor, Registry& registry);
 
-  /// There is no webhook at all, as in most labs.
-  bool empty() const noexcept { return mutating_->empty() && validating_->empty(); }
+  /// There is no webhook and no policy at all, as in most labs.
+  bool empty() const noexcept {
+    return mutating_->empty() && validating_->empty() && policies_.empty();
+  }
 
-  /// Whether a webhook has a rule for the request; its selectors may still let it pass.
+  /// Whether a webhook has a rule for the request, whose selectors may still let it pass, or
+  /// whether there are policies.
   bool mayMutate(const AdmissionAttributes& attributes) const;
   bool mayValidate(const AdmissionAttributes& attributes) const;
 
@@ -29,7 +33,7 @@ class Webhooks {
   /// they warn of. Throws StatusError for a refusal and for a webhook that cannot be asked.
   Task<bool> mutate(AdmissionAttributes& attributes, std::vector<std::string>& warnings) const;
 
-  /// Asks the validating webhooks. Throws StatusError as mutate() does.
+  /// Asks the policies and the validating webhooks. Throws StatusError as mutate() does.
   Task<void> validate(const AdmissionAttributes& attributes,
                       std::vector<std::string>& warnings) const;
 
@@ -43,6 +47,7 @@ class Webhooks {
 
   asio::any_io_executor executor_;
   const Registry& registry_;
+  AdmissionPolicies policies_;
   // Whole lists are replaced, so that a call under way keeps the one that it began with.
   std::shared_ptr<const List> mutating_, validating_;
   Store::Subscription mutatingChanges_, validatingChanges_;

@@ -248,15 +248,13 @@ TEST_F(WebhooksTest, EarlierWebhooksAreAskedAgainWhenLaterOnesChangeTheObject) {
   EXPECT_EQ(str(requests.back(), {"object", "data", "k"}), "v");
 }
 
-TEST_F(WebhooksTest, ADryRunNeedsAWebhookWithoutSideEffects) {
-  auto hook = this->hook("v");
-  at(hook, {"sideEffects"}) = "Unknown";
-  configure("validating", "v", {hook});
-  EXPECT_EQ(create("c", "", "?dryRun=All").message(),
-            "admission webhook \"v.example.com\" does not support dry run");
-  EXPECT_TRUE(asked.empty());
+TEST_F(WebhooksTest, ADryRunIsToldToWebhooks) {
+  configure("validating", "v", {hook("v")});
+  EXPECT_EQ(create("c", "", "?dryRun=All").code, 201);
+  EXPECT_TRUE(flag(requests.at(0), {"dryRun"}));
+  EXPECT_EQ(get(std::string(kMaps) + "/c").code, 404);
   EXPECT_EQ(create("c").code, 201);
-  EXPECT_FALSE(flag(requests.at(0), {"dryRun"}));
+  EXPECT_FALSE(flag(requests.at(1), {"dryRun"}));
 }
 
 TEST_F(WebhooksTest, WarningsReachTheClient) {
