@@ -48,7 +48,7 @@ test-unit: build check
 test-negative: build ## these scenarios must fail, each for its stated reason
 	@PATH="$$PATH:$(cache)/bin" $(sparklab) run scenarios/negative --quiet
 
-test-faults: build ## what clients make of faults; 05 needs Spark
+test-faults: build ## what clients make of faults; 05 and 06 need Spark
 	@PATH="$$PATH:$(cache)/bin" $(sparklab) run $(wildcard scenarios/faults/0[1-4]*.yaml) --quiet
 
 test-spark: prepare ## the article's scenarios, and what they leave behind

@@ -134,6 +134,9 @@ void addOptions(CLI::App& sub, FaultOptions& fault) {
   sub.add_option("--container", fault.containers, "... only these of their containers")
       ->group(others);
   sub.add_option("--after", fault.after, "... so long after their start, e.g. 5s")->group(others);
+  sub.add_option("--partition", fault.parted, "pods: reach no other pod, and are not reached")
+      ->group(others);
+  sub.add_option("--from", fault.from, "... only not these pods")->group(others);
   sub.add_option("--full-disk", fault.disk, "node: DiskPressure, evictions")->group(others);
   sub.add_option("--node", fault.node, "is lost until the fault ends")->group(others);
   sub.add_flag("--power-off", fault.powerOff, "... with everything on it")->group(others);

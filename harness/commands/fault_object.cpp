@@ -60,6 +60,8 @@ json::value faultObject(const FaultOptions& options) {
   if (!options.killed.empty()) at(spec, {"container", "end"}) = "Killed";
   put(spec, {"container", "containers"}, options.containers);
   put(spec, {"container", "after"}, options.after);
+  put(spec, {"partition", "pods"}, options.parted);
+  put(spec, {"partition", "from"}, options.from);
   put(spec, {"disk", "node"}, options.disk);
   put(spec, {"node", "name"}, options.node);
   if (options.powerOff) at(spec, {"node", "loss"}) = "Power";

@@ -31,6 +31,7 @@ struct FaultOptions {
   std::vector<std::string> images, tokensOf, tokensIn;
   bool tokens = false;
   std::vector<std::string> outOfMemory, killed, containers;
+  std::vector<std::string> parted, from;
   std::string after, disk, node;
   bool powerOff = false;
 };

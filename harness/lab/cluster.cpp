@@ -47,6 +47,7 @@
 #include "lab/kubelet/sandbox_trial.hpp"
 #include "lab/lab_clock.hpp"
 #include "lab/lab_controls.hpp"
+#include "lab/network_faults.hpp"
 #include "lab/nodes.hpp"
 #include "lab/pod_addresses.hpp"
 #include "lab/real_clock.hpp"
@@ -270,6 +271,10 @@ class RealCluster final : public Cluster {
     addNodeFaults(faults_, nodes_);
     containerFaults_.emplace(executor_, registry_, faults_);
     diskFaults_.emplace(executor_, registry_, faults_, clock_);
+    networkFaults_.emplace(registry_, faults_, nodes_);
+    kubelet_.onConnect = [this](const std::string& pod, const process::ConnectAttempt& attempt) {
+      networkFaults_->connects(pod, attempt);
+    };
     addClockControls(control_, clock_);
     for (int i = 0; i < options.nodes; ++i)
       nodes_.add({i == 0 ? options.nodeName : fmt::format("{}-{}", options.nodeName, i + 1),
@@ -351,6 +356,7 @@ class RealCluster final : public Cluster {
   std::optional<VolumeProvisioner> provisioner_;
   std::optional<ContainerFaults> containerFaults_;
   std::optional<DiskFaults> diskFaults_;
+  std::optional<NetworkFaults> networkFaults_;
   std::shared_ptr<int> alive_ = std::make_shared<int>();
   std::optional<asio::thread_pool> certificates_;  // joins its thread first of all
 };

@@ -126,6 +126,14 @@ json::array Nodes::describe() const {
   return all;
 }
 
+std::vector<pid_t> Nodes::processesOf(const std::string& uid) const {
+  for (const auto& node : nodes_) {
+    if (!node.kubelet) continue;
+    if (auto processes = node.kubelet->processesOf(uid); !processes.empty()) return processes;
+  }
+  return {};
+}
+
 Kubelet& Nodes::kubeletOf(std::string_view uid, std::string_view what,
                           std::string_view container) const {
   ObjectPtr pod;

@@ -47,6 +47,9 @@ class Nodes final : public PodRuntime {
   /// [{"name", "address", "state": "running", "disconnected" or "off"}]
   json::array describe() const;
 
+  /// All processes of a pod's containers, whichever node they are on.
+  std::vector<pid_t> processesOf(const std::string& uid) const;
+
   Task<void> logs(std::string uid, LogOptions options,
                   std::function<Task<void>(std::string_view)> sink) override;
   void requireExec(const std::string& uid, const std::string& container) const override;

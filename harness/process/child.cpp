@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <signal.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -123,6 +124,7 @@ struct State : std::enable_shared_from_this<State> {
     signalGroup(SIGKILL);
     if (!leaderReaped)
       while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) continue;
+    connects.reset();
     error_code ignored;
     handle = Handle(changed.get_executor());
     out.descriptor.close(ignored);
@@ -134,6 +136,7 @@ struct State : std::enable_shared_from_this<State> {
   pid_t pid;
   Handle handle;
   Stream out, err;
+  std::unique_ptr<ConnectWatch> connects;
   asio::steady_timer drained;
   asio::steady_timer changed;  ///< never expires; cancelled when `exited` is set
   std::optional<Exit> pending, exited;
@@ -234,7 +237,18 @@ std::unique_ptr<Child> Child::start(asio::any_io_executor executor, Options opti
   plan.descriptors = {{0, null.get()}, {1, childOut.get()}, {2, childErr.get()}};
   for (const auto& [target, source] : options.inherit) plan.descriptors[target] = source;
 
+  UniqueFd ours, theirs;
+  if (options.onConnect) {
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+      throw Error("cannot make a socket: too many open files");
+    ours.reset(ends[0]);
+    theirs.reset(ends[1]);
+    plan.connects = theirs.get();
+  }
+
   auto state = std::make_shared<State>(executor, launch(plan));
+  if (ours) state->connects = ConnectWatch::take(executor, ours, std::move(options.onConnect));
   auto child = std::make_unique<OwnedChild>(state);
   attach(state->out, out, std::move(options.onStdout));
   attach(state->err, err, std::move(options.onStderr));

@@ -19,6 +19,7 @@
 #include "base/async.hpp"
 #include "base/error.hpp"
 #include "base/unique_fd.hpp"
+#include "process/connect_watch.hpp"
 
 namespace sparklab::process {
 
@@ -71,6 +72,10 @@ struct Options {
 
   /// A control group that the child joins first: its cgroup.procs, open for writing. -1: none.
   int controlGroup = -1;
+
+  /// Called on the executor before each connect() of the program and its descendants, which wait
+  /// for it; not at all where the kernel lets nobody look on. It holds the program up: be quick.
+  std::function<void(const ConnectAttempt&)> onConnect;
 
   /// The child's descriptor 0 is a terminal: make it the controlling one.
   bool terminal = false;

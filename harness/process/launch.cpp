@@ -19,6 +19,7 @@
 #include "base/error.hpp"
 #include "base/unique_fd.hpp"
 #include "process/child.hpp"
+#include "process/connect_watch.hpp"
 
 namespace sparklab::process {
 namespace {
@@ -53,6 +54,7 @@ struct Prepared {
   const WritableLayer* layer;
   int controlGroup;
   bool terminal;
+  int connects;
 };
 
 void resetSignals() {
@@ -109,6 +111,8 @@ bool placeDescriptors(const Prepared& prepared, int& report) {
   // is left alone ends, and everybody in it.)
   if (!prepared.container && ::getppid() != prepared.parent) ::_exit(127);
   resetSignals();
+  // Before the descriptors are placed: the channel has no number in the program.
+  if (prepared.connects >= 0) offerConnects(prepared.connects);
   if (!placeDescriptors(prepared, report)) fail(Stage::Setup);
   if (prepared.terminal && ::ioctl(0, TIOCSCTTY, 0) != 0) fail(Stage::Setup);
   if (prepared.directory && ::chdir(prepared.directory) != 0) fail(Stage::Directory);
@@ -208,7 +212,8 @@ pid_t launch(const LaunchPlan& plan) {
       &descriptors,      2,
       writer.get(),      ::getpid(),
       plan.container,    plan.layer,
-      plan.controlGroup, plan.terminal};
+      plan.controlGroup, plan.terminal,
+      plan.connects};
   for (const auto& [target, source] : descriptors)
     prepared.highest = std::max({prepared.highest, target, source});
 

@@ -25,6 +25,7 @@ struct LaunchPlan {
   const ContainerNamespaces* container = nullptr;  ///< where it runs, if not here
   const WritableLayer* layer = nullptr;            ///< mounted first
   int controlGroup = -1;                           ///< joined before that: its cgroup.procs
+  int connects = -1;                               ///< a Unix socket for offerConnects(); -1: none
   bool terminal = false;  ///< descriptor 0 is a terminal, which becomes the session's own
 };
 

@@ -92,7 +92,8 @@ Task<void> ContainerLog::read(std::shared_ptr<ContainerLog> self,
         break;
       case End::NotThere:
         if (!self->deleted_) break;
-        self->gap("the pod was deleted before it could be read to its end");
+        // What was followed to its end is only looked at once more, for a late line.
+        if (!self->endSeen_) self->gap("the pod was deleted before it could be read to its end");
         self->finish();
         break;
       case End::NotYet:

@@ -4,9 +4,11 @@
 #include <gmock/gmock.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <filesystem>
+#include <map>
 #include <optional>
 
 #include "kube/client.hpp"
@@ -232,6 +234,89 @@ TEST_F(LabFaultsTest, AnImageIsMissingUntilTheFaultEnds) {
   advance("1m");  // the kubelet looks again
   while (podState() != "Running") {
   }
+}
+
+/// Two kinds of pods that run Python: "b" answers every line, the others send it numbers.
+class PartitionTest : public LabFaultsTest {
+ protected:
+  static constexpr auto kAnswer = R"(
+import os, socket, threading
+def answer(peer):
+    for line in peer.makefile("rb"):
+        peer.sendall(line)
+server = socket.create_server((os.environ["IP"], 7000))
+print("ready", flush=True)
+while True:
+    threading.Thread(target=answer, args=(server.accept()[0],), daemon=True).start()
+)";
+  static constexpr auto kAsk = R"(
+import os, socket
+peer = socket.create_connection((os.environ["PEER"], 7000))
+lines = peer.makefile("rb")
+for number in range(1000000):
+    peer.sendall(b"%d\n" % number)
+    print("got", lines.readline().decode().strip(), flush=True)
+    __import__("time").sleep(0.02)
+)";
+
+  void script(const std::string& name, std::string_view text, std::string_view peer = "") {
+    auto pod = parseJson(R"({"metadata": {}, "spec": {"nodeName": "lab",
+        "terminationGracePeriodSeconds": 1, "containers": [{"name": "c", "image": "busybox",
+          "imagePullPolicy": "IfNotPresent", "env": [{"name": "IP", "valueFrom":
+            {"fieldRef": {"fieldPath": "status.podIP"}}}]}]}})",
+                         "a pod");
+    at(pod, {"metadata", "name"}) = name;
+    auto& container = at(pod, {"spec", "containers"}).as_array()[0];
+    at(container, {"env"}).as_array().push_back({{"name", "PEER"}, {"value", peer}});
+    at(container, {"command"}) = json::array{"/usr/bin/python3", "-c", text};
+    await(api_->create(kPods, std::move(pod)));
+    bool running = false;
+    runUntil([&] {
+      running = running || str(podObject(name), {"status", "phase"}) == "Running";
+      return running;
+    });
+    asio::co_spawn(context_,
+                   api_->stream(fmt::format("{}/{}/log", kPods, name), {{"follow", "true"}},
+                                [this, name](std::string_view text) { logs_[name] += text; }),
+                   [](std::exception_ptr) {});
+  }
+
+  json::value podObject(const std::string& name) { return get(fmt::format("{}/{}", kPods, name)); }
+
+  std::ptrdiff_t answers(const std::string& name) { return std::ranges::count(logs_[name], '\n'); }
+
+  void awaitAnswers(const std::string& name, std::ptrdiff_t more) {
+    const auto wanted = answers(name) + more;
+    runUntil([&] { return answers(name) >= wanted; });
+  }
+
+  static constexpr auto kPods = "/api/v1/namespaces/default/pods";
+  std::map<std::string, std::string> logs_;
+};
+
+TEST_F(PartitionTest, PodsLoseEachOtherAndNobodyElseAndFindBack) {
+  script("b", kAnswer);
+  runUntil([&] { return logs_["b"].find("ready") != std::string::npos; });
+  const std::string address(str(podObject("b"), {"status", "podIP"}));
+  script("a-old", kAsk, address);
+  script("c", kAsk, address);
+  awaitAnswers("a-old", 3);
+  awaitAnswers("c", 3);
+
+  fault(R"({"partition": {"pods": ["a-*"], "from": ["b"]}})");
+  EXPECT_EQ(str(status(), {"summary"}), "a-* cut off from b");
+  awaitAnswers("c", 1);  // what was under way is told by now
+  const auto before = answers("a-old");
+  script("a-new", kAsk, address);
+  awaitAnswers("c", 20);
+  EXPECT_EQ(answers("a-old"), before);
+  EXPECT_EQ(answers("a-new"), 0);
+  EXPECT_EQ(num(status(), {"hits"}), 2) << "one connection that stood, one that was tried";
+  EXPECT_EQ(str(status(), {"lastHit", "name"}), "a-new to b");
+
+  endFault();
+  awaitAnswers("a-old", 3);
+  awaitAnswers("a-new", 3);
 }
 
 }  // namespace

@@ -165,6 +165,23 @@ TEST_F(RecorderTest, AcceptsThatAPodIsGoneAfterItsLogHasEnded) {
   EXPECT_THAT(gaps(), IsEmpty());
 }
 
+TEST_F(RecorderTest, AcceptsThatAPodIsGoneWhileItsEndedLogIsLookedAtAgain) {
+  onLog = [this](int number, const std::string&) {
+    if (number == 1) return chunked({line(1, "one")});
+    // Between its last status and the second look, it was deleted.
+    tell("DELETED", podWith("3", "terminated"));
+    return answer(404, "{}");
+  };
+  pods = {podWith("1", "running")};
+  start();
+  runUntil([this] { return lines().size() == 1; });
+  tell("MODIFIED", podWith("2", "terminated"));
+  runUntil([this] { return textsOf<journal::ObjectEvent>().size() == 3; });
+  settled();
+  EXPECT_THAT(lines(), ElementsAre("one"));
+  EXPECT_THAT(gaps(), IsEmpty());
+}
+
 TEST_F(RecorderTest, TellsAGapWhenAPodWasDeletedBeforeItsLogWasRead) {
   pods = {podWith("1", "running")};
   start();

@@ -121,7 +121,8 @@ Fault Fault::read(const Object& object) {
   fault.carryOut = flag(spec, {"carryOut"});
 
   fault.effect = "request";
-  for (const auto* effect : {"watch", "compaction", "image", "tokens", "container", "disk", "node"})
+  for (const auto* effect :
+       {"watch", "compaction", "image", "tokens", "container", "disk", "node", "partition"})
     if (find(spec, {effect})) fault.effect = effect;
   if (fault.effect == "watch") fault.watch = readWatch(spec);
   return fault;
@@ -138,6 +139,9 @@ std::string Fault::summary() const {
     return fmt::format(
         "{} in {}", str(spec, {"container", "end"}) == "OutOfMemory" ? "out of memory" : "SIGKILL",
         joined(strings(spec, {"container", "pods"}), "all pods"));
+  if (effect == "partition")
+    return fmt::format("{} cut off from {}", joined(strings(spec, {"partition", "pods"}), ""),
+                       joined(strings(spec, {"partition", "from"}), "all other pods"));
   if (effect == "disk") return fmt::format("node {} has a full disk", str(spec, {"disk", "node"}));
   if (effect == "node")
     return fmt::format("node {} loses its {}", str(spec, {"node", "name"}),

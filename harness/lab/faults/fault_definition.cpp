@@ -40,12 +40,12 @@ constexpr std::string_view kDefinition = R"json({
             "type": "object",
             "x-kubernetes-validations": [
               {"rule": "self == oldSelf", "message": "a fault cannot be changed: delete it and make another"},
-              {"rule": "[has(self.error) || has(self.delay) || has(self.answer), has(self.watch), has(self.compaction), has(self.image), has(self.tokens), has(self.container), has(self.disk), has(self.node)].exists_one(x, x)",
-               "message": "say what goes wrong, and one thing only: error, delay or answer (of requests); watch; compaction; image; tokens; container; disk; node"},
+              {"rule": "[has(self.error) || has(self.delay) || has(self.answer), has(self.watch), has(self.compaction), has(self.image), has(self.tokens), has(self.container), has(self.disk), has(self.node), has(self.partition)].exists_one(x, x)",
+               "message": "say what goes wrong, and one thing only: error, delay or answer (of requests); watch; compaction; image; tokens; container; disk; node; partition"},
               {"rule": "!(has(self.error) && has(self.answer))", "message": "an error is an answer: give error or answer, not both"},
               {"rule": "!has(self.match) || has(self.error) || has(self.delay) || has(self.answer) || has(self.watch)",
                "message": "match chooses requests and watches: it goes with error, delay, answer and watch"},
-              {"rule": "!(has(self.skip) || has(self.count)) || has(self.error) || has(self.delay) || has(self.answer) || has(self.watch) || has(self.container)", "message": "skip and count go with error, delay, answer, watch and container"},
+              {"rule": "!(has(self.skip) || has(self.count)) || has(self.error) || has(self.delay) || has(self.answer) || has(self.watch) || has(self.container) || has(self.partition)", "message": "skip and count go with error, delay, answer, watch, container and partition"},
               {"rule": "!has(self.carryOut) || has(self.error) || (has(self.answer) && self.answer == 'Cut')",
                "message": "carryOut goes with error and with answer: Cut"}
             ],
@@ -222,6 +222,23 @@ constexpr std::string_view kDefinition = R"json({
                   "loss": {
                     "description": "Network: it is cut off, its pods run on; the default. Power: everything on it is dead at once.",
                     "type": "string", "enum": ["Network", "Power"]
+                  }
+                }
+              },
+              "partition": {
+                "description": "Pods do not reach each other, in either direction: what they send is lost, as behind a firewall that drops, and arrives when the fault ends. TCP, open connections included, each of which is one case for skip and count.",
+                "type": "object",
+                "required": ["pods"],
+                "properties": {
+                  "pods": {
+                    "description": "Pods on one side, by their names in the fault's namespace; * stands for any characters.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 253}
+                  },
+                  "from": {
+                    "description": "Pods of the namespace on the other side. When left out, all pods of the cluster that are not among the first.",
+                    "type": "array", "minItems": 1, "maxItems": 32,
+                    "items": {"type": "string", "minLength": 1, "maxLength": 253}
                   }
                 }
               }

@@ -212,6 +212,11 @@ void Kubelet::setConnected(bool connected) {
   impl_->catchUp();
 }
 
+std::vector<pid_t> Kubelet::processesOf(const std::string& uid) const {
+  const auto worker = impl_->workers.find(uid);
+  return worker == impl_->workers.end() ? std::vector<pid_t>() : worker->second->allProcesses();
+}
+
 Task<void> Kubelet::logs(std::string uid, LogOptions options,
                          std::function<Task<void>(std::string_view)> sink) {
   const auto found = impl_->workers.find(uid);

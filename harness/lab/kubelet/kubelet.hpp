@@ -12,6 +12,7 @@
 #include "lab/images/images.hpp"
 #include "lab/pod_runtime.hpp"
 #include "lab/registry/registry.hpp"
+#include "process/connect_watch.hpp"
 
 namespace sparklab::lab {
 
@@ -38,6 +39,10 @@ struct KubeletOptions {
   std::function<std::string(const json::value& pod, const std::string& serviceAccount,
                             const std::string& audience, std::int64_t expirationSeconds)>
       tokenFor;
+
+  /// Told of each connect() of a pod's processes before it is carried out; they wait for it. Unset:
+  /// nobody looks on.
+  std::function<void(const std::string& podUid, const process::ConnectAttempt&)> onConnect;
 
   json::object labels{};  ///< of the node, besides those of its system
 
@@ -81,6 +86,9 @@ class Kubelet final : public PodRuntime {
   /// happens there, while its pods run on. With `true` again it catches up and tells how its pods
   /// are.
   void setConnected(bool connected);
+
+  /// All processes of the pod's containers; empty when it has none here.
+  std::vector<pid_t> processesOf(const std::string& uid) const;
 
   Task<void> logs(std::string uid, LogOptions options,
                   std::function<Task<void>(std::string_view)> sink) override;

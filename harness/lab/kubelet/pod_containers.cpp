@@ -264,6 +264,7 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
   how.log = std::make_shared<LogFile>(context_->executor, context_->clock,
                                       files_.log(name, known.restarts));
   how.standard = {flag(container, {"stdin"}), sandbox.terminal};
+  how.onConnect = onConnect();
   forgetLog(beforeLast);
   logs_[known.current->id] = how.log;
   memoryLimits_.erase(name);
@@ -296,6 +297,22 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
     watchMemory(name);
   }
   co_return Started::Yes;
+}
+
+OnConnect PodWorker::onConnect() const {
+  const auto& tell = context_->options.onConnect;
+  if (!tell) return nullptr;
+  return [tell, uid = std::string(pod_->uid())](const process::ConnectAttempt& attempt) {
+    tell(uid, attempt);
+  };
+}
+
+std::vector<pid_t> PodWorker::allProcesses() const {
+  std::vector<pid_t> all;
+  for (const auto& [name, process] : processes_)
+    if (process->alive())
+      for (const auto pid : process::processesBeside(process->pid())) all.push_back(pid);
+  return all;
 }
 
 /// The logs of the last two runs are kept, as on a real node. Whoever reads an older one goes on.

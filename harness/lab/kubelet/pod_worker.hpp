@@ -63,6 +63,9 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   void requirePortForward() const;
   Task<std::string> portForward(std::uint16_t port, ByteSource input, ByteSink output);
 
+  /// Of all containers that run, whoever started them.
+  std::vector<pid_t> allProcesses() const;
+
   std::string_view ns() const noexcept { return pod_->ns(); }
   const ObjectPtr& object() const noexcept { return pod_; }
 
@@ -86,6 +89,7 @@ class PodWorker : public std::enable_shared_from_this<PodWorker> {
   // Containers (pod_containers.cpp)
   Task<void> startContainers();
   Task<Started> startContainer(const json::value& container);
+  OnConnect onConnect() const;
   std::optional<Image> pullImage(const json::value& container, const std::string& field);
   bool inBackOff(const json::value& container, const std::string& field);
   void failStart(const std::string& name, const std::string& field, const std::string& problem);

@@ -198,6 +198,7 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   child.layer = how.layer ? &*how.layer : nullptr;
   child.controlGroup = how.controlGroup;
   child.workingDirectory = "/";
+  child.onConnect = std::move(how.onConnect);
   child.inherit = {
       {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};
   const auto io = state->io;

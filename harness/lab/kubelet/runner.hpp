@@ -28,6 +28,8 @@ struct Standard {
   bool terminal = false;  ///< a terminal for all three
 };
 
+using OnConnect = std::function<void(const process::ConnectAttempt&)>;
+
 /// What a container is started with.
 struct ContainerStart {
   std::string bubblewrap;
@@ -37,6 +39,7 @@ struct ContainerStart {
   Standard standard;
   std::optional<process::WritableLayer> layer;  ///< of an image's root filesystem
   int controlGroup = -1;                        ///< process::Options
+  OnConnect onConnect;                          ///< sees its calls of connect(), if set
 };
 
 /// A started sandbox. Its destructor kills everything in it and returns when it is dead.

@@ -360,7 +360,7 @@ TEST_F(FaultsTest, WhatMakesNoSenseIsRefused) {
   EXPECT_EQ(refusal("{}"),
             "Fault.lab.sparklab.dev \"f\" is invalid: spec: Invalid value: \"object\": say what "
             "goes wrong, and one thing only: error, delay or answer (of requests); watch; "
-            "compaction; image; tokens; container; disk; node");
+            "compaction; image; tokens; container; disk; node; partition");
   EXPECT_EQ(refusal(R"({"answer": "Cut", "compaction": {}})"), refusal("{}"));
   EXPECT_EQ(refusal(R"({"answer": "Cut", "error": {"code": 500}})"),
             "Fault.lab.sparklab.dev \"f\" is invalid: spec: Invalid value: \"object\": an error is "
