@@ -42,7 +42,7 @@ def build(source):
     """The program of the module in `source`. Go itself knows whether there is anything to do."""
     require()
     target = CLIENT_HOME / source.name
-    run(source.name, ["go", "build", "-trimpath", "-o", target, "."], cwd=source)
+    run(source.name, ["go", "build", "-o", target, "."], cwd=source)
     return target
 
 
