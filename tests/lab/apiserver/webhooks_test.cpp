@@ -21,6 +21,8 @@ class WebhooksTest : public ApiTest {
     hookPort = listener->port();
     hooks = std::make_unique<net::HttpServer>(io.get_executor(),
                                               [this](net::HttpExchange& exchange) -> Task<void> {
+                                                if (silent)
+                                                  co_await never.async_wait(asio::use_awaitable);
                                                 auto response = answerTo(exchange.request());
                                                 co_await exchange.respond(std::move(response));
                                               });
@@ -86,6 +88,8 @@ class WebhooksTest : public ApiTest {
   std::function<void()> clockwork;               ///< what else happens while a webhook is asked
   std::string raw;
   int rawStatus = 200;
+  bool silent = false;
+  asio::steady_timer never{io, asio::steady_timer::time_point::max()};
   std::vector<std::string> asked;
   std::vector<json::value> requests;
 };
@@ -184,6 +188,16 @@ TEST_F(WebhooksTest, WhatIsNoAnswerIsAFailure) {
   EXPECT_EQ(failure(200, "{}"), "received invalid webhook response: webhook response was absent");
   EXPECT_THAT(failure(200, R"({"response": {"uid": "x", "allowed": true}})"),
               HasSubstr("received invalid webhook response: expected response.uid="));
+}
+
+TEST_F(WebhooksTest, AWebhookThatIsSilentIsGivenUp) {
+  auto hook = this->hook("v");
+  at(hook, {"timeoutSeconds"}) = 1;
+  configure("validating", "v", {hook});
+  silent = true;
+  EXPECT_THAT(create("c").message(),
+              testing::EndsWith("/v?timeout=1s\": context deadline exceeded"));
+  EXPECT_EQ(get(std::string(kMaps) + "/c").code, 404);
 }
 
 TEST_F(WebhooksTest, ACertificateOfSomebodyElseIsNotTrusted) {
