@@ -10,15 +10,12 @@
 
 namespace sparklab::commands {
 
-json::value onLab(const std::string& name,
-                  const std::function<Task<json::value>(kube::Client&)>& ask) {
-  const auto lab = requireLab(name);
+json::value onCluster(const kube::Cluster& cluster,
+                      const std::function<Task<json::value>(kube::Client&)>& ask) {
   asio::io_context context(1);
   kube::Timing timing;
   timing.answer = std::chrono::minutes(10);  // a clock that is moved on by a year has much to do
-  const auto client =
-      kube::Client::create(context.get_executor(),
-                           kube::loadKubeconfig(std::string(str(lab, {"kubeconfig"})), ""), timing);
+  const auto client = kube::Client::create(context.get_executor(), cluster, timing);
   std::optional<json::value> answer;
   std::exception_ptr failure;
   const auto done = [&](std::exception_ptr error, json::value value) {
@@ -36,6 +33,12 @@ json::value onLab(const std::string& name,
     throw Error(std::string(str(refusal.status(), {"message"}, refusal.what())), "", code);
   }
   return std::move(*answer);
+}
+
+json::value onLab(const std::string& name,
+                  const std::function<Task<json::value>(kube::Client&)>& ask) {
+  const auto lab = requireLab(name);
+  return onCluster(kube::loadKubeconfig(std::string(str(lab, {"kubeconfig"})), ""), ask);
 }
 
 json::value askLab(const std::string& name, std::string path, json::value body) {

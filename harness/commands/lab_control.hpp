@@ -9,9 +9,15 @@
 
 namespace sparklab::kube {
 class Client;
-}
+struct Cluster;
+}  // namespace sparklab::kube
 
 namespace sparklab::commands {
+
+/// The answer of a cluster to what `ask` asks of its API. Throws Error with what it answers when it
+/// refuses.
+json::value onCluster(const kube::Cluster& cluster,
+                      const std::function<Task<json::value>(kube::Client&)>& ask);
 
 /// The answer of the lab `name` to what `ask` asks of its API, as its administrator. Throws Error
 /// with what the lab answers when it refuses.

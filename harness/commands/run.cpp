@@ -14,6 +14,7 @@
 #include "base/error.hpp"
 #include "commands/command.hpp"
 #include "commands/own_lab.hpp"
+#include "commands/processes.hpp"
 #include "commands/state_folder.hpp"
 #include "kube/client.hpp"
 #include "kube/server_version.hpp"
@@ -159,6 +160,7 @@ class Invocation {
     run_.wordHost = options_.wordHost;
     run_.context = options_.context;
     run_.keep = options_.keep;
+    if (!options_.keep) run_.runner = thisProcess();  // what is kept is nobody's leftover
     run_.fastStart = options_.ownLab() && !options_.stockJvm;
     if (!options_.timeout.empty()) run_.timeout = parseDuration(options_.timeout);
     if (!submits(scenarios_)) return;

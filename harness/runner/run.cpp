@@ -175,7 +175,7 @@ Task<void> ScenarioRun::begin() {
   session_.note("scenario", std::move(about));
   spaceMade_ = true;  // what is half made, or made although no answer came, is removed too
   try {
-    co_await makeRunNamespace(session_.client, session_.id);
+    co_await makeRunNamespace(session_.client, session_.id, session_.options.runner);
   } catch (const NotMade&) {
     spaceMade_ = false;
     throw;

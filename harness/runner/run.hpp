@@ -24,6 +24,7 @@ struct RunOptions {
   std::string wordHost;
   /// The context that spark-submit must pick; empty: the kubeconfig's current one.
   std::string context;
+  std::string runner;  ///< who runs it, told on the namespace for who finds it later; may be empty
   std::string journalPath;       ///< empty: the journal is kept in memory only
   std::optional<Nanos> timeout;  ///< instead of the scenario's own
   bool keep = false;             ///< leave the namespace as it is at the end

@@ -12,9 +12,10 @@ json::object metadata(const std::string& name, const std::string& id) {
   return {{"name", name}, {"labels", json::object{{kRunLabel, id}}}};
 }
 
-json::value namespaceObject(const std::string& id) {
-  return json::object{
-      {"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", metadata(runNamespace(id), id)}};
+json::value namespaceObject(const std::string& id, const std::string& runner) {
+  auto named = metadata(runNamespace(id), id);
+  if (!runner.empty()) named["annotations"] = json::object{{kRunnerAnnotation, runner}};
+  return json::object{{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", std::move(named)}};
 }
 
 json::value serviceAccountObject(const std::string& id) {
@@ -62,8 +63,9 @@ std::string runNamespace(const std::string& id) {
   return "sparklab-" + id;
 }
 
-Task<void> makeRunNamespace(kube::Client& client, std::string id) {
-  co_await make(client, "/api/v1/namespaces", namespaceObject(id), "namespace " + runNamespace(id));
+Task<void> makeRunNamespace(kube::Client& client, std::string id, std::string runner) {
+  co_await make(client, "/api/v1/namespaces", namespaceObject(id, runner),
+                "namespace " + runNamespace(id));
 }
 
 Task<void> fillRunNamespace(kube::Client& client, asio::any_io_executor executor, std::string id) {

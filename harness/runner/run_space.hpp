@@ -13,6 +13,8 @@ namespace sparklab::runner {
 
 /// The label on all that a run makes; its value is the run's id.
 inline constexpr const char* kRunLabel = "sparklab-run";
+/// The annotation on a run's namespace that names the process whose run it is, see RunOptions.
+inline constexpr const char* kRunnerAnnotation = "sparklab-runner";
 inline constexpr const char* kServiceAccount = "spark";
 
 /// "sparklab-<id>"
@@ -24,9 +26,10 @@ class NotMade : public Error {
   using Error::Error;
 };
 
-/// Makes the namespace. Throws Error that says what the user of the kubeconfig is not allowed to do,
-/// NotMade when the server has refused: there is nothing to remove then.
-Task<void> makeRunNamespace(kube::Client& client, std::string id);
+/// Makes the namespace; `runner` is its annotation, if there is one to give. Throws Error that says
+/// what the user of the kubeconfig is not allowed to do, NotMade when the server has refused: there
+/// is nothing to remove then.
+Task<void> makeRunNamespace(kube::Client& client, std::string id, std::string runner);
 
 /// Makes the service account `spark` and its RoleBinding to the ClusterRole `edit`, and waits for
 /// the account `default`: the cluster's controllers make it a little later than the namespace, and

@@ -6,6 +6,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <random>
 
@@ -172,6 +173,25 @@ TEST_F(UpTest, CleanRemovesWhatIsDeadAndKeepsWhatLives) {
   EXPECT_EQ(code, 0);
   EXPECT_THAT(output, HasSubstr("removed " + (root() / ".gone-1").string()));
   EXPECT_THAT(output, HasSubstr("kept " + (root() / "lab").string()));
+  EXPECT_EQ(run(sparklab({"down"})).first, 0);
+  expectNothingLeft();
+}
+
+TEST_F(UpTest, WhatAKilledRunLeftOnAClusterIsFoundAndRemoved) {
+  upDetached();
+  const auto file = (scratch() / "long.yaml").string();
+  std::ofstream(file) << "apiVersion: sparklab/v1\nkind: Scenario\nmetadata: {name: long}\n"
+                         "description: x\nsteps:\n- name: wait\n  run: [tail, -f, /dev/null]\n";
+  const auto config = (root() / "lab" / "kubeconfig").string();
+  const auto clean = [&] { return run(sparklab({"clean", "--kubeconfig", config})).second; };
+  EXPECT_EQ(clean(), "no run has left anything there\n");
+  Program running(sparklab({"run", file, "--kubeconfig", config}));
+  ASSERT_TRUE(running.says("$ tail -f /dev/null")) << running.said();
+  EXPECT_THAT(clean(), testing::MatchesRegex("kept sparklab-[0-9a-f]+: its run goes on\n"));
+  running.kill(SIGKILL);
+  running.wait();
+  EXPECT_THAT(clean(), testing::MatchesRegex("removed sparklab-[0-9a-f]+\n"));
+  EXPECT_EQ(clean(), "no run has left anything there\n");
   EXPECT_EQ(run(sparklab({"down"})).first, 0);
   expectNothingLeft();
 }
