@@ -64,4 +64,12 @@ bool ContainerNamespaces::enter() const noexcept {
   return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
 }
 
+ProcessNamespace processNamespaceOf(pid_t process1) {
+  ProcessNamespace result{openNamespace(process1, "pid"), UniqueFd()};
+  const UniqueFd ours(::open("/proc/self/ns/user", O_RDONLY | O_CLOEXEC));
+  UniqueFd owner(::ioctl(result.processes.get(), NS_GET_USERNS));
+  if (owner && !same(owner, ours)) result.users = std::move(owner);
+  return result;
+}
+
 }  // namespace sparklab::process

@@ -26,4 +26,11 @@ class ContainerNamespaces {
   std::uint64_t bounding_ = ~std::uint64_t{0};
 };
 
+/// Where the processes of `process1` are, to be joined by a sandbox. Throws Error as above.
+struct ProcessNamespace {
+  UniqueFd processes;
+  UniqueFd users;  ///< the user namespace that it belongs to, unless that is ours
+};
+ProcessNamespace processNamespaceOf(pid_t process1);
+
 }  // namespace sparklab::process

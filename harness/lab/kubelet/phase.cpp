@@ -52,6 +52,13 @@ bool isSidecar(const json::value& container) {
   return str(container, {"restartPolicy"}) == "Always";
 }
 
+bool isEphemeral(const json::value& pod, const json::value& container) {
+  const auto& all = list(pod, {"spec", "ephemeralContainers"});
+  return std::any_of(all.begin(), all.end(), [&](const json::value& ephemeral) {
+    return str(ephemeral, {"name"}) == str(container, {"name"});
+  });
+}
+
 bool isInitialized(const json::value& pod, const PodRecord& record) {
   if (anyRegularStarted(pod, record)) return true;
   for (const auto& container : list(pod, {"spec", "initContainers"})) {
@@ -88,6 +95,7 @@ bool shouldStart(const json::value& pod, const json::value& container,
                  const ContainerRecord& record) {
   if (find(pod, {"metadata", "deletionTimestamp"}) || record.running()) return false;
   if (!record.current) return true;
+  if (isEphemeral(pod, container)) return false;
   const auto policy =
       isSidecar(container) ? "Always" : str(pod, {"spec", "restartPolicy"}, "Always");
   if (policy == "Never") return false;

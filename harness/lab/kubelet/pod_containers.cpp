@@ -64,6 +64,12 @@ void addUnlessCovered(std::vector<Mount>& mounts, Mount mount) {
 Task<void> PodWorker::startContainers() {
   bool failed = false, started = false;
   // Copies: the pod may be replaced while a container starts.
+  const auto ephemeral = list(pod(), {"spec", "ephemeralContainers"});
+  for (const auto& container : ephemeral) {
+    if (context_->stopped || !shouldStart(pod(), container, record(container))) continue;
+    const auto result = co_await startContainer(container);
+    (result == Started::Yes ? started : failed) = true;
+  }
   const auto initContainers = list(pod(), {"spec", "initContainers"});
   for (const auto& container : initContainers) {
     const auto& known = record(container);
@@ -205,6 +211,11 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
       *image, {}, {}, {}, {}, hostNameOf(pod()), files_.generated(), {}, context_->userNamespace};
   ContainerStart how;
   how.bubblewrap = context_->options.bubblewrap;
+  // Only an ephemeral container has a target; without its processes it is a container as others.
+  if (const auto target = processes_.find(std::string(str(container, {"targetContainerName"})));
+      target != processes_.end())
+    how.processesOf = target->second->pid();
+  sandbox.joinsProcesses = how.processesOf != 0;
   try {
     if (hasRoot) {
       const auto rootfs = image->rootfs, folder = files_.layer(name);

@@ -15,7 +15,8 @@ std::string waitsBecause(std::string_view reason) {
 
 /// The published status of a container: what it says decides which run is meant.
 const json::value* statusOf(const json::value& pod, const std::string& container) {
-  for (const char* kind : {"initContainerStatuses", "containerStatuses"})
+  for (const char* kind :
+       {"initContainerStatuses", "containerStatuses", "ephemeralContainerStatuses"})
     for (const auto& status : list(pod, {"status", kind}))
       if (str(status, {"name"}) == container) return &status;
   return nullptr;

@@ -216,11 +216,18 @@ void addForeignConditions(const json::value& pod, json::array& conditions) {
 }  // namespace
 
 json::value computeStatus(const json::value& pod, const PodRecord& record, WallTime now) {
-  json::array initStatuses, statuses;
+  json::array initStatuses, statuses, ephemeralStatuses;
   for (const auto& container : list(pod, {"spec", "initContainers"}))
     initStatuses.push_back(containerStatus(pod, container, true, record));
   for (const auto& container : list(pod, {"spec", "containers"}))
     statuses.push_back(containerStatus(pod, container, false, record));
+  for (const auto& container : list(pod, {"spec", "ephemeralContainers"})) {
+    auto status = containerStatus(pod, container, false, record);
+    // Nobody asks whether they are ready, and nothing waits for it.
+    status["ready"] = false;
+    status.erase("started");
+    ephemeralStatuses.push_back(std::move(status));
+  }
 
   // The conditions tell the end of the pod as soon as it is certain; the phase waits until nothing
   // of it can run any more.
@@ -256,6 +263,8 @@ json::value computeStatus(const json::value& pod, const PodRecord& record, WallT
   status["startTime"] = rfc3339(record.startTime);
   if (!initStatuses.empty()) status["initContainerStatuses"] = std::move(initStatuses);
   status["containerStatuses"] = std::move(statuses);
+  if (!ephemeralStatuses.empty())
+    status["ephemeralContainerStatuses"] = std::move(ephemeralStatuses);
   if (const auto* qos = find(pod, {"status", "qosClass"})) status["qosClass"] = *qos;
   return json::value(std::move(status));
 }

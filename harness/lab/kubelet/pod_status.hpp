@@ -21,6 +21,9 @@ std::string computePhase(const json::value& pod, const PodRecord& record);
 bool shouldStart(const json::value& pod, const json::value& container,
                  const ContainerRecord& record);
 
+/// One that was added to look into the pod: it is started once, whatever the restart policy.
+bool isEphemeral(const json::value& pod, const json::value& container);
+
 /// An init container with a restart policy of its own: it runs beside the others.
 bool isSidecar(const json::value& container);
 

@@ -249,16 +249,17 @@ void PodWorker::scheduleRetry() {
 }
 
 const json::value* PodWorker::spec(const std::string& container) const {
-  for (const char* kind : {"initContainers", "containers"})
+  for (const char* kind : {"initContainers", "containers", "ephemeralContainers"})
     for (const auto& candidate : list(pod(), {"spec", kind}))
       if (str(candidate, {"name"}) == container) return &candidate;
   return nullptr;
 }
 
 std::string PodWorker::fieldPath(const std::string& container) const {
-  for (const auto& init : list(pod(), {"spec", "initContainers"}))
-    if (str(init, {"name"}) == container)
-      return fmt::format("spec.initContainers{{{}}}", container);
+  for (const char* kind : {"initContainers", "ephemeralContainers"})
+    for (const auto& candidate : list(pod(), {"spec", kind}))
+      if (str(candidate, {"name"}) == container)
+        return fmt::format("spec.{}{{{}}}", kind, container);
   return fmt::format("spec.containers{{{}}}", container);
 }
 

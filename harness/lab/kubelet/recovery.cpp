@@ -48,7 +48,8 @@ ContainerRecord recordOf(const json::value& status, WallTime now) {
 
 PodRecord recordAfterPowerLoss(const json::value& pod, WallTime now) {
   PodRecord record;
-  for (const auto* field : {"initContainerStatuses", "containerStatuses"})
+  for (const auto* field :
+       {"initContainerStatuses", "containerStatuses", "ephemeralContainerStatuses"})
     for (const auto& status : list(pod, {"status", field}))
       record.containers[std::string(str(status, {"name"}))] = recordOf(status, now);
   record.hostIP = str(pod, {"status", "hostIP"});

@@ -19,6 +19,7 @@
 #include "base/json.hpp"
 #include "lab/kubelet/sandbox.hpp"
 #include "lab/kubelet/terminal.hpp"
+#include "process/container_namespaces.hpp"
 #include "process/namespaces.hpp"
 
 namespace sparklab::lab {
@@ -172,7 +173,7 @@ class Sandboxed final : public ContainerProcess {
 Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_executor executor,
                                                                 ContainerStart how,
                                                                 std::function<void(RunEnd)> onEnd) {
-  constexpr int kArguments = 3, kStatus = 4, kGate = 5;
+  constexpr int kArguments = 3, kStatus = 4, kGate = 5, kUsers = 6, kProcesses = 7;
   const auto arguments = argumentFile(how.options);
   auto gate = makeGate();
   int pipe[2];
@@ -192,6 +193,16 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
     child.argv.emplace_back(option);
     child.argv.push_back(std::to_string(fd));
   }
+  process::ProcessNamespace joined;
+  const auto join = [&child](const char* option, int number, const UniqueFd& fd) {
+    child.argv.insert(child.argv.end(), {option, std::to_string(number)});
+    child.inherit[number] = fd.get();
+  };
+  if (how.processesOf != 0) {
+    joined = process::processNamespaceOf(how.processesOf);
+    join("--pidns", kProcesses, joined.processes);
+    if (joined.users) join("--userns", kUsers, joined.users);
+  }
   child.argv.emplace_back("--");
   child.argv.insert(child.argv.end(), how.command.begin(), how.command.end());
   child.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, how.log->path()}};
@@ -199,8 +210,8 @@ Task<std::unique_ptr<ContainerProcess>> ContainerProcess::start(asio::any_io_exe
   child.controlGroup = how.controlGroup;
   child.workingDirectory = "/";
   child.onConnect = std::move(how.onConnect);
-  child.inherit = {
-      {kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}};
+  child.inherit.insert(
+      {{kArguments, arguments.get()}, {kStatus, writer.get()}, {kGate, gate.reader.get()}});
   const auto io = state->io;
   UniqueFd input;
   if (how.standard.terminal) {

@@ -40,6 +40,8 @@ struct ContainerStart {
   std::optional<process::WritableLayer> layer;  ///< of an image's root filesystem
   int controlGroup = -1;                        ///< process::Options
   OnConnect onConnect;                          ///< sees its calls of connect(), if set
+  /// Process 1 of another container, whose processes it is to be among; 0: none.
+  pid_t processesOf = 0;
 };
 
 /// A started sandbox. Its destructor kills everything in it and returns when it is dead.

@@ -96,11 +96,13 @@ std::string runtimeError(const std::string& program, const char* why) {
 }  // namespace
 
 std::vector<std::string> sandboxOptions(const SandboxSpec& spec) {
-  std::vector<std::string> options{"--unshare-pid",     "--unshare-uts", "--unshare-ipc",
-                                   "--die-with-parent", "--as-pid-1",    "--hostname",
-                                   spec.hostName};
+  std::vector<std::string> options{"--unshare-uts", "--unshare-ipc", "--die-with-parent",
+                                   "--hostname", spec.hostName};
+  if (!spec.joinsProcesses) add(options, {"--unshare-pid", "--as-pid-1"});
   if (!spec.terminal) options.emplace_back("--new-session");
-  if (spec.userNamespace) {
+  if (spec.userNamespace && spec.joinsProcesses) {
+    // Whoever is mapped there.
+  } else if (spec.userNamespace) {
     add(options, {"--unshare-user", "--uid", std::to_string(spec.image.uid), "--gid",
                   std::to_string(spec.image.uid)});
   } else {

@@ -22,6 +22,9 @@ struct SandboxSpec {
   std::filesystem::path root;   ///< the container's own copy of image.rootfs, if that is set
   bool userNamespace = true;    ///< without it, the sandbox needs CAP_SYS_ADMIN
   bool terminal = false;        ///< it keeps the session that bubblewrap is started in
+  /// It will be among another container's processes (ContainerStart::processesOf), and in the user
+  /// namespace that these belong to.
+  bool joinsProcesses = false;
 };
 
 /// The variable that bubblewrap is started with: a path in the folder of the lab that a sandbox

@@ -139,6 +139,12 @@ void validateEvent(const json::value& object, FieldErrors& errors) {
         .invalid(involved, "does not match event.namespace");
 }
 
+void validatePod(const json::value& pod, FieldErrors& errors) {
+  const json::value none(json::object{});
+  const auto* spec = find(pod, {"spec"});
+  validatePodSpec(spec ? *spec : none, Problems(errors, "spec"));
+}
+
 }  // namespace
 
 void validateCreate(const Kind& kind, const json::value& object, FieldErrors& errors) {
@@ -161,9 +167,9 @@ void validateCreate(const Kind& kind, const json::value& object, FieldErrors& er
     if (kind.resource == "storageclasses") validateStorageClass(object, errors);
   } else if (kind.group.empty()) {
     if (kind.resource == "pods") {
-      const json::value none(json::object{});
-      const auto* spec = find(object, {"spec"});
-      validatePodSpec(spec ? *spec : none, Problems(errors, "spec"));
+      validatePod(object, errors);
+      if (!list(object, {"spec", "ephemeralContainers"}).empty())
+        Problems(errors, "spec").sub("ephemeralContainers").forbidden("cannot be set on create");
     }
     if (kind.resource == "services") validateService(object, errors);
     if (kind.resource == "configmaps") validateConfigMap(object, errors);
@@ -186,7 +192,7 @@ void validateUpdate(const Kind& kind, std::string_view subresource, const json::
     if (subresource == "ephemeralcontainers")
       validateEphemeralChange(next, old, errors);
     else if (subresource.empty() && !sameField(next, old, {"spec"})) {
-      validateCreate(kind, next, errors);
+      validatePod(next, errors);
       validatePodChange(next, old, errors);
     }
     return;

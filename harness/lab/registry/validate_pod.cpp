@@ -243,20 +243,47 @@ void validatePodChange(const json::value& next, const json::value& old, FieldErr
                   fmt::join(changed, ", ")));
 }
 
+namespace {
+
+constexpr std::string_view kNotEphemeral = "cannot be set for an Ephemeral Container";
+
+/// `names` are those taken so far, `others` those that are no ephemeral containers'.
+void validateEphemeral(const json::value& container, const json::array& volumes,
+                       const std::set<std::string_view>& others, std::set<std::string_view>& names,
+                       Problems here) {
+  validateContainer(container, volumes, here);
+  const auto name = str(container, {"name"});
+  if (!names.insert(name).second) here.sub("name").duplicate(name);
+  if (find(container, {"restartPolicy"}))
+    here.sub("restartPolicy").forbidden("may not be set for non-init containers");
+  const auto target = str(container, {"targetContainerName"});
+  if (!target.empty() && !others.contains(target)) here.sub("targetContainerName").notFound(target);
+  for (const auto field :
+       {"ports", "resources", "resizePolicy", "restartPolicy", "restartPolicyRules",
+        "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"}) {
+    const auto* value = find(container, {field});
+    const bool empty = !value || (value->is_object() && value->as_object().empty()) ||
+                       (value->is_array() && value->as_array().empty());
+    if (!empty) here.sub(field).forbidden(kNotEphemeral);
+  }
+  const auto& mounts = list(container, {"volumeMounts"});
+  for (std::size_t i = 0; i < mounts.size(); ++i)
+    for (const auto field : {"subPath", "subPathExpr"})
+      if (!str(mounts[i], {field}).empty())
+        here.sub("volumeMounts").at(i).sub(field).forbidden(kNotEphemeral);
+}
+
+}  // namespace
+
 void validateEphemeralChange(const json::value& next, const json::value& old, FieldErrors& errors) {
   Problems here(errors, "spec.ephemeralContainers");
   const auto& now = list(next, {"spec", "ephemeralContainers"});
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    const auto name = str(now[i], {"name"});
-    if (name.empty())
-      here.at(i).sub("name").required();
-    else
-      here.at(i).sub("name").each(name, isDns1123Label(name));
-    if (str(now[i], {"image"}).empty()) here.at(i).sub("image").required();
-    for (const auto containers : {"containers", "initContainers"})
-      for (const auto& other : list(next, {"spec", containers}))
-        if (str(other, {"name"}) == name) here.at(i).sub("name").duplicate(name);
-  }
+  std::set<std::string_view> others;
+  for (const auto containers : {"containers", "initContainers"})
+    for (const auto& other : list(next, {"spec", containers})) others.insert(str(other, {"name"}));
+  auto names = others;
+  for (std::size_t i = 0; i < now.size(); ++i)
+    validateEphemeral(now[i], list(next, {"spec", "volumes"}), others, names, here.at(i));
   for (const auto& former : list(old, {"spec", "ephemeralContainers"})) {
     const auto name = str(former, {"name"});
     const auto found = std::find_if(now.begin(), now.end(), [&](const json::value& container) {
