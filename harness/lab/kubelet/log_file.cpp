@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <cerrno>
 #include <cstring>
@@ -24,12 +25,58 @@ std::string timestamp(WallTime time) {
 
 }  // namespace
 
-LogFile::LogFile(asio::any_io_executor executor, const Clock& clock, std::filesystem::path path)
+LogFile::LogFile(asio::any_io_executor executor, const Clock& clock, std::filesystem::path path,
+                 LogRotation rotation)
     : clock_(clock),
       path_(std::move(path)),
-      fd_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640)),
+      rotation_(rotation),
       changed_(executor, asio::steady_timer::time_point::max()) {
+  open();
   if (!fd_) throw Error(fmt::format("cannot write {}: {}", path_.string(), std::strerror(errno)));
+}
+
+void LogFile::open() {
+  fd_.reset(::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640));
+  size_ = 0;
+}
+
+void LogFile::rotate() {
+  auto time = rfc3339(clock_.now());
+  std::erase_if(time, [](char c) { return c == '-' || c == ':' || c == 'Z'; });
+  std::replace(time.begin(), time.end(), 'T', '-');
+  // Two of one second, unlike a kubelet's, would have one name.
+  auto old = fmt::format("{}.{}", path_.string(), time);
+  if (!rotated_.empty() && rotated_.back().string().starts_with(old))
+    old += fmt::format(".{}", current());
+  if (::rename(path_.c_str(), old.c_str()) != 0) return;
+  rotated_.emplace_back(old);
+  open();
+  while (rotated_.size() >= rotation_.files) {
+    ::unlink(rotated_.front().c_str());
+    rotated_.pop_front();
+    ++first_;
+  }
+}
+
+std::filesystem::path LogFile::pathOf(std::size_t number) const {
+  if (number == current()) return path_;
+  if (number < first_ || number > current()) return {};
+  return rotated_[number - first_];
+}
+
+void LogFile::removeFiles() noexcept {
+  ::unlink(path_.c_str());
+  for (const auto& file : rotated_) ::unlink(file.c_str());
+}
+
+std::uint64_t LogFile::bytes() const {
+  std::uint64_t sum = size_;
+  for (const auto& file : rotated_) {
+    std::error_code gone;
+    const auto size = std::filesystem::file_size(file, gone);
+    if (!gone) sum += size;
+  }
+  return sum;
 }
 
 void LogFile::write(LogStream stream, std::string_view text) {
@@ -58,9 +105,11 @@ void LogFile::write(LogStream stream, std::string_view text) {
     const auto written = ::write(fd_.get(), rest.data(), rest.size());
     if (written < 0) break;  // a full disk loses log lines, as on a real node
     rest.remove_prefix(static_cast<std::size_t>(written));
+    size_ += static_cast<std::uint64_t>(written);
   }
   if (batch_.empty()) return;
   batch_.clear();
+  if (size_ >= rotation_.bytes) rotate();
   changed_.cancel();
 }
 

@@ -66,11 +66,36 @@ class Formatter {
   std::string pending_;
 };
 
+/// Reads what is left of one file from `offset` on; false at its end.
+bool readOn(const UniqueFd& fd, off_t& offset, std::vector<char>& block, std::string_view& bytes) {
+  const auto got = ::pread(fd.get(), block.data(), block.size(), offset);
+  if (got <= 0) return false;
+  offset += got;
+  bytes = {block.data(), static_cast<std::size_t>(got)};
+  return true;
+}
+
 }  // namespace
+
+std::string endOfLog(const LogFile& log, std::int64_t lines, std::size_t bytes) {
+  const UniqueFd fd(::open(log.path().c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd) return {};
+  off_t offset = tailOffset(fd.get(), lines);
+  const LogOptions options;
+  Formatter formatter(options);
+  std::vector<char> block(64 * 1024);
+  std::string text;
+  for (std::string_view read; readOn(fd, offset, block, read);) {
+    text += formatter.take(read);
+    if (text.size() > bytes) text.erase(0, text.size() - bytes);
+  }
+  return text;
+}
 
 Task<void> readLog(std::shared_ptr<LogFile> log, LogOptions options,
                    std::function<Task<void>(std::string_view)> sink) {
-  const UniqueFd fd(::open(log->path().c_str(), O_RDONLY | O_CLOEXEC));
+  auto number = log->current();
+  UniqueFd fd(::open(log->path().c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd) co_return;
   off_t offset = options.tailLines ? tailOffset(fd.get(), *options.tailLines) : 0;
   Formatter formatter(options);
@@ -79,10 +104,10 @@ Task<void> readLog(std::shared_ptr<LogFile> log, LogOptions options,
   for (;;) {
     // Asked before reading: what is written after that wakes changed() below.
     const bool last = log->closed();
-    const auto got = ::pread(fd.get(), block.data(), block.size(), offset);
-    if (got > 0) {
-      offset += got;
-      std::string text = formatter.take({block.data(), static_cast<std::size_t>(got)});
+    const bool rotated = number < log->current();
+    std::string_view read;
+    if (readOn(fd, offset, block, read)) {
+      std::string text = formatter.take(read);
       if (left >= 0 && static_cast<std::int64_t>(text.size()) > left)
         text.resize(static_cast<std::size_t>(left));
       if (left >= 0) left -= static_cast<std::int64_t>(text.size());
@@ -90,7 +115,16 @@ Task<void> readLog(std::shared_ptr<LogFile> log, LogOptions options,
       if (left == 0) co_return;
       continue;
     }
-    if (!options.follow || last) co_return;
+    if (!options.follow) co_return;
+    if (rotated) {
+      // The next one that is still there: who reads too slowly misses some.
+      while (log->pathOf(++number).empty()) continue;
+      fd.reset(::open(log->pathOf(number).c_str(), O_RDONLY | O_CLOEXEC));
+      if (!fd) co_return;
+      offset = 0;
+      continue;
+    }
+    if (last) co_return;
     co_await log->changed();
   }
 }

@@ -74,9 +74,10 @@ void MemoryLimit::look() {
     return kill_();
   }
   timer_.expires_after(kEvery);
-  timer_.async_wait([this](boost::system::error_code cancelled) {
-    if (!cancelled) look();
-  });
+  timer_.async_wait(
+      [this, alive = std::weak_ptr<int>(alive_)](boost::system::error_code cancelled) {
+        if (!cancelled && !alive.expired()) look();
+      });
 }
 
 }  // namespace sparklab::lab

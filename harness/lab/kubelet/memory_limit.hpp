@@ -41,6 +41,7 @@ class MemoryLimit {
   std::function<void()> kill_;
   bool exceeded_ = false;
   asio::steady_timer timer_;
+  std::shared_ptr<int> alive_ = std::make_shared<int>();
 };
 
 /// The memory of a process and all its descendants, as the watch counts it.

@@ -1,6 +1,7 @@
 // How a pod's containers are started, restarted and seen to end.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/error.hpp"
@@ -10,6 +11,7 @@
 #include "lab/kubelet/pod_status.hpp"
 #include "lab/kubelet/pod_worker.hpp"
 #include "lab/kubelet/root_layer.hpp"
+#include "lab/kubelet/sub_path.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -35,11 +37,8 @@ std::vector<Mount> volumeMounts(const json::value& container, const json::value&
     fs::path source = found->second;
     std::string sub(str(mount, {"subPath"}));
     if (const auto expression = str(mount, {"subPathExpr"}); !expression.empty())
-      sub = expandVariables(expression, environment);
-    if (!sub.empty()) {
-      source /= fs::path(sub).lexically_normal();
-      if (!fs::exists(source)) fs::create_directories(source);
-    }
+      sub = expandedSubPath(std::string(expression), environment);
+    if (!sub.empty()) source = subPathIn(source, sub, name, std::string(str(container, {"name"})));
     bool readOnly = flag(mount, {"readOnly"});
     for (const auto& volume : list(pod, {"spec", "volumes"}))
       if (str(volume, {"name"}) == name)
@@ -330,8 +329,7 @@ std::vector<pid_t> PodWorker::allProcesses() const {
 void PodWorker::forgetLog(const std::optional<Run>& run) {
   const auto found = run ? logs_.find(run->id) : logs_.end();
   if (found == logs_.end()) return;
-  std::error_code ignored;
-  fs::remove(found->second->path(), ignored);
+  found->second->removeFiles();
   logs_.erase(found);
 }
 
@@ -372,9 +370,14 @@ void PodWorker::containerEnded(const std::string& name, const RunEnd& end) {
 }
 
 std::string PodWorker::terminationMessage(const std::string& name, const Run& run) const {
-  constexpr std::size_t kLimit = 4096, kLogLimit = 2048;
-  std::ifstream file(files_.terminationLog(name), std::ios::binary);
-  std::string text(kLimit, '\0');
+  // The limits of pkg/kubelet/container: of the file and of the log, the end counts.
+  constexpr std::streamoff kLimit = 4096;
+  constexpr std::size_t kLogLimit = 2048;
+  constexpr std::int64_t kLogLines = 80;
+  std::ifstream file(files_.terminationLog(name), std::ios::binary | std::ios::ate);
+  const std::streamoff size = file ? static_cast<std::streamoff>(file.tellg()) : 0;
+  std::string text(static_cast<std::size_t>(std::clamp<std::streamoff>(size, 0, kLimit)), '\0');
+  file.seekg(size - static_cast<std::streamoff>(text.size()));
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
   const auto* container = spec(name);
@@ -382,11 +385,7 @@ std::string PodWorker::terminationMessage(const std::string& name, const Run& ru
       str(*container, {"terminationMessagePolicy"}) != "FallbackToLogsOnError")
     return text;
   const auto logs = logs_.find(run.id);
-  if (logs == logs_.end()) return text;
-  std::ifstream log(logs->second->path(), std::ios::binary);
-  for (std::string line; std::getline(log, line);)
-    if (line.size() > 40) text += line.substr(line.find(' ', line.find(' ') + 1) + 3) + "\n";
-  return text.size() > kLogLimit ? text.substr(text.size() - kLogLimit) : text;
+  return logs == logs_.end() ? text : endOfLog(*logs->second, kLogLines, kLogLimit);
 }
 
 }  // namespace sparklab::lab

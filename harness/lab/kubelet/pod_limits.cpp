@@ -43,11 +43,10 @@ void PodWorker::watchMemory(const std::string& name) {
 
 std::int64_t PodWorker::writtenBy(const std::string& name) const {
   std::int64_t bytes = 0;
-  for (int run = 0; run <= record_.containers.at(name).restarts; ++run) {
-    std::error_code none;
-    const auto size = std::filesystem::file_size(files_.log(name, run), none);
-    if (!none) bytes += static_cast<std::int64_t>(size);
-  }
+  const auto& known = record_.containers.at(name);
+  for (const auto* run : {&known.current, &known.last})
+    if (const auto log = *run ? logs_.find((*run)->id) : logs_.end(); log != logs_.end())
+      bytes += static_cast<std::int64_t>(log->second->bytes());
   const auto target = targets_.find(name);
   if (target == targets_.end()) return bytes;
   const auto inUse = imagesInUse_.find(name);

@@ -14,9 +14,17 @@ std::string bracketed(const std::vector<std::string>& names) {
 
 // ---------------------------------------------------------------- container statuses
 
-json::object terminatedState(const Run& run) {
+/// All messages of a pod share 12 KiB (MaxPodTerminationMessageLogLength).
+std::size_t messageLimit(const json::value& pod) {
+  std::size_t containers = 0;
+  for (const char* kind : {"containers", "initContainers", "ephemeralContainers"})
+    containers += list(pod, {"spec", kind}).size();
+  return 12 * 1024 / std::max<std::size_t>(containers, 1);
+}
+
+json::object terminatedState(const json::value& pod, const Run& run) {
   json::object state{{"exitCode", run.exitCode}, {"reason", run.reason}};
-  if (!run.message.empty()) state["message"] = run.message;
+  if (!run.message.empty()) state["message"] = run.message.substr(0, messageLimit(pod));
   state["startedAt"] = rfc3339(run.startedAt);
   state["finishedAt"] = rfc3339(*run.finishedAt);
   state["containerID"] = run.id;
@@ -48,13 +56,13 @@ States statesOf(const json::value& pod, const json::value& container, const PodR
                 const ContainerRecord& record) {
   const bool hasInit = !list(pod, {"spec", "initContainers"}).empty();
   States result;
-  if (record.last) result.last = terminatedState(*record.last);
+  if (record.last) result.last = terminatedState(pod, *record.last);
   if (record.running()) {
     result.state["running"] = json::object{{"startedAt", rfc3339(record.current->startedAt)}};
     return result;
   }
   const bool waits = !podRecord.terminated && shouldStart(pod, container, record);
-  if (record.current) result.state = terminatedState(*record.current);
+  if (record.current) result.state = terminatedState(pod, *record.current);
   if (waits && record.waiting) {
     if (record.current) result.last = std::move(result.state);
     result.state = waitingState(*record.waiting);

@@ -156,18 +156,28 @@ void writeFiles(const json::value& volume, const fs::path& folder, const Files& 
   for (const auto& path : stale) fs::remove(path);
 }
 
+/// As Go writes it: "no such file or directory".
+std::string goError(int error) {
+  std::string text = std::strerror(error);
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(text[0]));
+  return text;
+}
+
 fs::path hostPath(const json::value& volume, const json::value& source) {
   const fs::path path = std::string(str(source, {"path"}));
   const auto type = str(source, {"type"});
   auto fail = [&](const char* what) {
     refuse(volume, fmt::format("hostPath type check failed: {} is not {}", path.string(), what));
   };
-  if (type == "DirectoryOrCreate") fs::create_directories(path);
-  if (type == "FileOrCreate" && !fs::exists(path)) std::ofstream(path).flush();
+  if (type == "DirectoryOrCreate" && !fs::exists(path)) fs::create_directories(path);
+  if (type == "FileOrCreate" && !fs::exists(path) && !std::ofstream(path))
+    refuse(volume, fmt::format("open {}: {}", path.string(), goError(errno)));
   if ((type == "Directory" || type == "DirectoryOrCreate") && !fs::is_directory(path))
     fail("a directory");
   if ((type == "File" || type == "FileOrCreate") && !fs::is_regular_file(path)) fail("a file");
   if (type == "Socket" && !fs::is_socket(path)) fail("a socket file");
+  if (type == "CharDevice" && !fs::is_character_file(path)) fail("a character device");
+  if (type == "BlockDevice" && !fs::is_block_file(path)) fail("a block device");
   // Without a type a runtime makes what is missing.
   if (type.empty() && !fs::exists(path)) fs::create_directories(path);
   return path;

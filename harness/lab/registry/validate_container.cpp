@@ -124,12 +124,17 @@ void validateMounts(const json::value& container, const json::array& volumes, Pr
     if (!known) here.sub("name").notFound(name);
     if (path.empty()) here.sub("mountPath").required();
     if (!paths.insert(path).second) here.sub("mountPath").invalid(path, "must be unique");
-    const auto subPath = str(mounts[i], {"subPath"});
-    if (subPath.starts_with('/'))
-      problems.sub("subPath").invalid(subPath, "must be a relative path");
-    else if (subPath == ".." || subPath.starts_with("../") || subPath.ends_with("/..") ||
-             subPath.find("/../") != subPath.npos)
-      problems.sub("subPath").invalid(subPath, "must not contain '..'");
+    for (const auto field : {"subPath", "subPathExpr"}) {
+      const auto sub = str(mounts[i], {field});
+      if (field == std::string_view("subPathExpr") && !sub.empty() &&
+          !str(mounts[i], {"subPath"}).empty())
+        here.sub(field).invalid(sub, "subPathExpr and subPath are mutually exclusive");
+      if (sub.starts_with('/'))
+        problems.sub(field).invalid(sub, "must be a relative path");
+      else if (sub == ".." || sub.starts_with("../") || sub.ends_with("/..") ||
+               sub.find("/../") != sub.npos)
+        problems.sub(field).invalid(sub, "must not contain '..'");
+    }
   }
 }
 

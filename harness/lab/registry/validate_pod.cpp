@@ -35,6 +35,20 @@ void validateItems(const json::value& source, Problems problems) {
   }
 }
 
+void validateHostPath(const json::value& source, Problems here) {
+  const auto path = str(source, {"path"});
+  if (path.empty()) return here.sub("path").required();
+  if (path == ".." || path.starts_with("../") || path.ends_with("/..") ||
+      path.find("/../") != path.npos)
+    here.sub("path").invalid(path, "must not contain '..'");
+  constexpr std::string_view kTypes[] = {
+      "",     "BlockDevice",  "CharDevice", "Directory", "DirectoryOrCreate",
+      "File", "FileOrCreate", "Socket"};
+  const auto type = str(source, {"type"});
+  if (std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes))
+    here.sub("type").unsupported(type, kTypes);
+}
+
 void validateSource(const json::value& volume, Problems problems) {
   int sources = 0;
   for (const auto& [type, source] : volume.get_object()) {
@@ -53,7 +67,7 @@ void validateSource(const json::value& volume, Problems problems) {
       validateMode(source, "defaultMode", here);
       validateItems(source, here);
     } else if (type == "hostPath") {
-      if (str(source, {"path"}).empty()) here.sub("path").required();
+      validateHostPath(source, here);
     } else if (type == "persistentVolumeClaim") {
       if (str(source, {"claimName"}).empty()) here.sub("claimName").required();
     } else if (type == "projected") {
