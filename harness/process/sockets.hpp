@@ -39,8 +39,8 @@ std::vector<SharedSocket> connectionsOf(pid_t pid);
 /// All processes of the PID namespace of `first`, itself included.
 std::vector<pid_t> processesBeside(pid_t first);
 
-/// Everything that arrives for the socket is lost, as if its network were gone: nobody is told, the
-/// peer's kernel sends again and again. False when the kernel refuses.
+/// Everything that arrives for the socket over IPv4 is lost, as if its network were gone: nobody is
+/// told, the peer's kernel sends again and again. False when the kernel refuses.
 bool deafen(int socket) noexcept;
 
 /// The end of that.
