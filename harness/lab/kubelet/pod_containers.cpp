@@ -11,6 +11,7 @@
 #include "lab/kubelet/pod_status.hpp"
 #include "lab/kubelet/pod_worker.hpp"
 #include "lab/kubelet/root_layer.hpp"
+#include "lab/kubelet/sandbox_trial.hpp"
 #include "lab/kubelet/sub_path.hpp"
 
 namespace sparklab::lab {
@@ -223,7 +224,10 @@ Task<PodWorker::Started> PodWorker::startContainer(const json::value& container)
       sandbox.root = layer.root;
       how.layer = std::move(layer.overlay);
       // With one, root can be shown as the image's user.
-      sandbox.userNamespace = sandbox.userNamespace || image->uid != 0;
+      sandbox.userNamespace =
+          sandbox.userNamespace ||
+          (image->uid != 0 &&
+           userNamespacesHoldSandboxes(context_->options.stateDir, context_->options.bubblewrap));
     }
     sandbox.environment = containerEnvironment(container, environmentSources(*image));
     sandbox.terminal = flag(container, {"tty"});

@@ -13,11 +13,12 @@ bool sandboxesNeedUserNamespace() {
   return ::geteuid() != 0 || !process::mayMount();
 }
 
-SandboxTrial::SandboxTrial(const std::filesystem::path& folder, std::string bubblewrap) {
+SandboxTrial::SandboxTrial(const std::filesystem::path& folder, std::string bubblewrap,
+                           bool userNamespace) {
   process::Options options;
   options.argv = {bubblewrap, "--unshare-pid", "--unshare-uts", "--unshare-ipc",
                   "--die-with-parent"};
-  if (sandboxesNeedUserNamespace()) options.argv.emplace_back("--unshare-user");
+  if (userNamespace) options.argv.emplace_back("--unshare-user");
   for (const char* word : {"--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--", "true"})
     options.argv.emplace_back(word);
   options.env = {{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {kSandboxOf, folder}};
@@ -30,9 +31,19 @@ SandboxTrial::SandboxTrial(const std::filesystem::path& folder, std::string bubb
   }
 }
 
-void SandboxTrial::require() {
+bool SandboxTrial::works() {
   io_.run();
-  if (child_->exited()->shellCode() == 0) return;
+  return child_->exited()->shellCode() == 0;
+}
+
+bool userNamespacesHoldSandboxes(const std::filesystem::path& folder,
+                                 const std::string& bubblewrap) {
+  static const bool works = SandboxTrial(folder, bubblewrap, true).works();
+  return works;
+}
+
+void SandboxTrial::require() {
+  if (works()) return;
   while (errors_.ends_with('\n')) errors_.pop_back();
   throw Error(fmt::format("this machine does not let us make sandboxes for pods: {}", errors_),
               process::userNamespaceHint());

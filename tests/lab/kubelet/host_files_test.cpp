@@ -73,8 +73,9 @@ TEST_F(HostFiles, AreMountedAndWritten) {
 }
 
 TEST_F(HostFiles, AreMountedReadOnly) {
-  EXPECT_EQ(run("cat /v; echo x > /v || echo refused", mounted(host() / "file", "File", true)),
-            "of the host\nbash: line 1: /v: Read-only file system\nrefused\n");
+  EXPECT_EQ(
+      run("exec 2>&1; cat /v; echo x > /v || echo refused", mounted(host() / "file", "File", true)),
+      "of the host\nbash: line 1: /v: Read-only file system\nrefused\n");
 }
 
 TEST_F(HostFiles, AreMadeWhereTheTypeSaysSo) {

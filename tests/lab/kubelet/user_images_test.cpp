@@ -1,5 +1,6 @@
 // Pods of images that a user has added, on real sandboxes.
 #include "lab/images/user_images.hpp"
+#include "lab/kubelet/sandbox_trial.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -61,6 +62,8 @@ class UserImagePods : public NodeLab {
 };
 
 TEST_F(UserImagePods, RunTheImagesCommandAsItsConfigSays) {
+  if (!userNamespacesHoldSandboxes(folder_, "bwrap"))
+    GTEST_SKIP() << "no user namespaces with a /proc of their own here";
   const auto id = add("shop/app:1", {{"Entrypoint", json::array{"sh", "-c"}},
                                      {"Cmd", json::array{"echo $A $HOME $PWD; id -un; id -u"}},
                                      {"Env", json::array{"A=b", "PATH=/bin"}},
@@ -165,6 +168,8 @@ TEST_F(UserImagePods, KeepTheirImageFromBeingRemovedUntilTheyEnd) {
 }
 
 TEST_F(UserImagePods, AreProbedAsTheImagesUser) {
+  if (!userNamespacesHoldSandboxes(folder_, "bwrap"))
+    GTEST_SKIP() << "no user namespaces with a /proc of their own here";
   add("app:1", {{"User", "app"}});
   startKubelet();
   const char* probe = R"({"exec":{"command":["sh","-c","test $(id -u) = 7 && test -e /made"]},
