@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -108,7 +109,10 @@ TimeZone::Ptr TimeZone::find(std::string_view name) {
   if (name.empty() || name == "UTC") return utc();
   if (name.find("..") != name.npos || name.starts_with('/')) return nullptr;
   for (const auto* folder : {"/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"}) {
-    std::ifstream file(fmt::format("{}/{}", folder, name), std::ios::binary);
+    const auto path = fmt::format("{}/{}", folder, name);
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(path, failure)) continue;  // "Europe" is a folder
+    std::ifstream file(path, std::ios::binary);
     if (!file) continue;
     const std::string text(std::istreambuf_iterator<char>(file), {});
     if (auto zone = parse(text)) return zone;

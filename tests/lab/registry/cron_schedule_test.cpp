@@ -68,6 +68,11 @@ TEST(CronScheduleTest, FollowsItsTimeZone) {
   EXPECT_EQ(TimeZone::find("../etc/passwd"), nullptr);
 }
 
+TEST(CronScheduleTest, FoldersAreNoTimeZones) {
+  for (const auto* name : {".", "Europe", "Europe/", "America/Argentina"})
+    EXPECT_FALSE(TimeZone::find(name)) << name;
+}
+
 TEST(CronScheduleTest, TellsWhatIsWrong) {
   EXPECT_EQ(problem("61 * * * *"), "end of range (61) above maximum (59): 61");
   EXPECT_EQ(problem("* * 0 * *"), "beginning of range (0) below minimum (1): 0");
