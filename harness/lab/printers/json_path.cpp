@@ -226,9 +226,14 @@ void JsonPath::apply(const Step& step, const json::value& value,
 
 std::vector<const json::value*> JsonPath::walk(const std::vector<Step>& steps,
                                                std::vector<const json::value*> from) {
+  // A column shows little of what is found, and every ".." multiplies it.
+  constexpr std::size_t kMost = 10'000;
   for (const auto& step : steps) {
     std::vector<const json::value*> next;
-    for (const auto* value : from) apply(step, *value, next);
+    for (const auto* value : from) {
+      apply(step, *value, next);
+      if (next.size() >= kMost) break;
+    }
     from = std::move(next);
   }
   return from;

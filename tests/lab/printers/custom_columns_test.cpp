@@ -40,6 +40,13 @@ TEST(JsonPathTest, FindsWhatKubernetesFinds) {
   EXPECT_EQ(found("..type"), "\"A\" \"B\"");
 }
 
+TEST(JsonPathTest, FindsNoMoreThanCanBeShown) {
+  const auto path = JsonPath::parse(std::string(100, '.') + "type");
+  ASSERT_TRUE(path);
+  const auto object = json::parse(R"({"a": [{"type": 1}, {"type": 2}], "type": 3})");
+  EXPECT_LT(path->find(object).size(), 20'000U);
+}
+
 TEST(JsonPathTest, RefusesWhatItCannotRead) {
   for (const auto* path : {".a[", ".a[x]", ".a[?(b)]", ".a[?(@.x==[)]", ".a[1:x]"})
     EXPECT_EQ(found(path), "unreadable") << path;
