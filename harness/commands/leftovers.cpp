@@ -9,11 +9,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
 
+#include "base/file.hpp"
 #include "base/unique_fd.hpp"
 #include "lab/kubelet/sandbox.hpp"
 
@@ -23,15 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kPatienceMs = 5000;
-
-std::string contentOf(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-bool isBelow(std::string_view path, std::string_view folder) {
-  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
-}
 
 /// A path as /proc/<pid>/mountinfo writes it.
 std::string escaped(const std::string& path) {

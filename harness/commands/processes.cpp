@@ -4,15 +4,14 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
+
+#include "base/file.hpp"
 
 namespace sparklab::commands {
 
 std::string startTimeOf(pid_t pid) {
-  std::ifstream file(fmt::format("/proc/{}/stat", pid));
-  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const auto text = contentOf(fmt::format("/proc/{}/stat", pid));
   // The second field, the name in parentheses, may hold anything; the rest is counted from it.
   const auto name = text.rfind(')');
   if (name == std::string::npos) return {};

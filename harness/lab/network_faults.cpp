@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "lab/registry/pod_conditions.hpp"
 
@@ -32,7 +33,8 @@ std::string_view addressOf(const Object& pod) {
 
 struct Member {
   ObjectPtr pod;
-  std::vector<process::SharedSocket> connections;
+  bool looked = false;
+  std::vector<process::SharedSocket> connections{};
 };
 
 }  // namespace
@@ -49,17 +51,22 @@ void NetworkFaults::begin(const Fault& fault) {
   std::vector<Member> members;
   for (auto& pod : registry_.store().list("pods")) {
     if (isFinished(pod->value()) || addressOf(*pod).empty()) continue;
-    Member member{std::move(pod), {}};
+    members.push_back({std::move(pod)});
+  }
+  // Of those alone that are to be parted: it means to look at every process of this machine.
+  const auto lookAt = [&](Member& member) {
+    if (std::exchange(member.looked, true)) return;
     for (const auto pid : nodes_.processesOf(std::string(member.pod->uid())))
       for (auto& connection : process::connectionsOf(pid))
         member.connections.push_back(std::move(connection));
-    members.push_back(std::move(member));
-  }
+  };
   for (std::size_t i = 0; i < members.size(); ++i) {
     for (std::size_t j = i + 1; j < members.size(); ++j) {
       auto& one = members[i];
       auto& other = members[j];
       if (!parts(fault, *one.pod, *other.pod)) continue;
+      lookAt(one);
+      lookAt(other);
       for (auto& a : one.connections) {
         for (auto& b : other.connections) {
           if (!a.fd || !b.fd || a.local != b.peer || a.peer != b.local) continue;

@@ -28,40 +28,38 @@ constexpr unsigned kArchitecture = AUDIT_ARCH_AARCH64;
 constexpr unsigned kArchitecture = 0;  // no call is ever of it
 #endif
 
-/// Room for one descriptor, aligned as control messages are.
-union Control {
-  cmsghdr header;
-  char bytes[CMSG_SPACE(sizeof(int))];
+/// A message of one byte, which a descriptor goes with. Stays where it was made: it points into
+/// itself.
+struct Message {
+  Message() noexcept {
+    head.msg_iov = &text;
+    head.msg_iovlen = 1;
+    head.msg_control = control;
+    head.msg_controllen = sizeof control;
+  }
+  Message(const Message&) = delete;
+  Message& operator=(const Message&) = delete;
+
+  char byte = 'x';
+  iovec text{&byte, 1};
+  alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
+  msghdr head = {};
 };
 
 bool sendDescriptor(int channel, int fd) noexcept {
-  char byte = 'x';
-  iovec text{&byte, 1};
-  Control control = {};
-  msghdr message = {};
-  message.msg_iov = &text;
-  message.msg_iovlen = 1;
-  message.msg_control = control.bytes;
-  message.msg_controllen = sizeof control.bytes;
-  auto* header = CMSG_FIRSTHDR(&message);
+  Message message;
+  auto* header = CMSG_FIRSTHDR(&message.head);
   header->cmsg_level = SOL_SOCKET;
   header->cmsg_type = SCM_RIGHTS;
   header->cmsg_len = CMSG_LEN(sizeof fd);
   std::memcpy(CMSG_DATA(header), &fd, sizeof fd);
-  return ::sendmsg(channel, &message, MSG_NOSIGNAL) == 1;
+  return ::sendmsg(channel, &message.head, MSG_NOSIGNAL) == 1;
 }
 
 UniqueFd receiveDescriptor(int channel) {
-  char byte;
-  iovec text{&byte, 1};
-  Control control = {};
-  msghdr message = {};
-  message.msg_iov = &text;
-  message.msg_iovlen = 1;
-  message.msg_control = control.bytes;
-  message.msg_controllen = sizeof control.bytes;
-  if (::recvmsg(channel, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) != 1) return UniqueFd();
-  const auto* header = CMSG_FIRSTHDR(&message);
+  Message message;
+  if (::recvmsg(channel, &message.head, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) != 1) return UniqueFd();
+  const auto* header = CMSG_FIRSTHDR(&message.head);
   if (!header || header->cmsg_type != SCM_RIGHTS) return UniqueFd();
   int fd = -1;
   std::memcpy(&fd, CMSG_DATA(header), sizeof fd);

@@ -1,4 +1,5 @@
 #include "process/control_group.hpp"
+#include "base/file.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -20,13 +21,6 @@ namespace fs = std::filesystem;
 /// "sparklab-<pid of the one who made it>-<number>"
 constexpr std::string_view kPrefix = "sparklab-";
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 bool write(const fs::path& path, const std::string& text) {
   const UniqueFd fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   return fd && ::write(fd.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
@@ -41,7 +35,7 @@ bool holdsWord(const std::string& text, std::string_view word) {
 
 /// This process's group of `controller` (of the unified hierarchy: ""), relative to its root.
 std::optional<std::string> ownGroup(std::string_view controller) {
-  std::istringstream lines(read("/proc/self/cgroup"));
+  std::istringstream lines(contentOf("/proc/self/cgroup"));
   for (std::string line; std::getline(lines, line);) {
     const auto first = line.find(':'), second = line.find(':', first + 1);
     if (second == std::string::npos) continue;
@@ -58,8 +52,8 @@ std::optional<std::string> ownGroup(std::string_view controller) {
 /// `parent` itself: if we are its only one, we move into a group of our own.
 bool handDown(const fs::path& parent) {
   const auto control = parent / "cgroup.subtree_control";
-  if (holdsWord(read(control), "memory") || write(control, "+memory")) return true;
-  if (read(parent / "cgroup.procs") != fmt::format("{}\n", ::getpid())) return false;
+  if (holdsWord(contentOf(control), "memory") || write(control, "+memory")) return true;
+  if (contentOf(parent / "cgroup.procs") != fmt::format("{}\n", ::getpid())) return false;
   const auto own = parent / fmt::format("{}{}-self", kPrefix, ::getpid());
   std::error_code failure;
   fs::create_directory(own, failure);
@@ -97,7 +91,7 @@ std::optional<Place> findPlace(const fs::path& root) {
     const auto own = root / ownGroup("").value_or("");
     for (const auto& parent : {own, root})
       if (::access((parent / "cgroup.subtree_control").c_str(), W_OK) == 0 &&
-          holdsWord(read(parent / "cgroup.controllers"), "memory") && handDown(parent))
+          holdsWord(contentOf(parent / "cgroup.controllers"), "memory") && handDown(parent))
         return Place{parent, true};
   }
   return {};
@@ -146,7 +140,7 @@ ControlGroup::~ControlGroup() {
 }
 
 bool ControlGroup::ranOutOfMemory() const {
-  const auto text = read(folder_ / (unified_ ? "memory.events" : "memory.oom_control"));
+  const auto text = contentOf(folder_ / (unified_ ? "memory.events" : "memory.oom_control"));
   return valueOf(text, "oom_kill").value_or(0) > 0;
 }
 

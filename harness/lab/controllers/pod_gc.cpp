@@ -6,6 +6,7 @@
 #include "lab/controllers/conditions.hpp"
 #include "lab/controllers/node_taints.hpp"
 #include "lab/controllers/ownership.hpp"
+#include "lab/registry/pod_conditions.hpp"
 #include "lab/scheduling/node_info.hpp"
 #include "lab/scheduling/taints.hpp"
 
@@ -64,7 +65,7 @@ bool PodGc::isOrphan(std::string_view node) {
 void PodGc::removeOldest(const std::vector<ObjectPtr>& pods) {
   std::vector<ObjectPtr> ended;
   for (const auto& pod : pods)
-    if (hasEnded(pod->value())) ended.push_back(pod);
+    if (isFinished(pod->value())) ended.push_back(pod);
   if (ended.size() <= kKeptTerminated) return;
   std::sort(ended.begin(), ended.end(), [](const ObjectPtr& a, const ObjectPtr& b) {
     const auto rank = [](const Object& pod) {
@@ -81,7 +82,7 @@ void PodGc::remove(const Object& pod, bool orphan) {
   registry_.modify(
       kindOf("pods"), pod.ns(), pod.name(), "status",
       [&](json::value& object) {
-        if (hasEnded(object)) return;
+        if (isFinished(object)) return;
         at(object, {"status", "phase"}) = "Failed";
         if (!orphan) return;
         Condition condition{"DisruptionTarget", "True", "DeletionByPodGC",

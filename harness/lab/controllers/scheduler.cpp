@@ -7,6 +7,7 @@
 #include "lab/controllers/conditions.hpp"
 #include "lab/controllers/volume_binding.hpp"
 #include "lab/registry/events.hpp"
+#include "lab/registry/pod_conditions.hpp"
 
 namespace sparklab::lab {
 
@@ -17,7 +18,7 @@ constexpr std::string_view kScheduler = "kube-scheduler";
 
 /// Unbound, not ended, and ours.
 bool waits(const json::value& pod) {
-  return str(pod, {"spec", "nodeName"}).empty() && !hasEnded(pod) &&
+  return str(pod, {"spec", "nodeName"}).empty() && !isFinished(pod) &&
          !find(pod, {"metadata", "deletionTimestamp"}) &&
          list(pod, {"spec", "schedulingGates"}).empty() &&
          str(pod, {"spec", "schedulerName"}, kName) == kName;
@@ -83,10 +84,10 @@ void Scheduler::onPod(const Event& event) {
   }
   const bool bound = !str(pod, {"spec", "nodeName"}).empty();
   if (!bound) return;
-  const bool wasThere = event.previous && !hasEnded(event.previous->value()) &&
+  const bool wasThere = event.previous && !isFinished(event.previous->value()) &&
                         !str(event.previous->value(), {"spec", "nodeName"}).empty();
   // Room is free again; or a pod has come, or changed its labels, that others want to be near.
-  const bool freed = wasThere && (gone || hasEnded(pod));
+  const bool freed = wasThere && (gone || isFinished(pod));
   const bool came = !gone && !wasThere;
   const bool relabelled =
       !gone && wasThere && differ(event.previous->value(), pod, {"metadata", "labels"});

@@ -1,6 +1,7 @@
 #include "lab/controllers/scheduler_cache.hpp"
 
 #include "lab/registry/kinds.hpp"
+#include "lab/registry/pod_conditions.hpp"
 
 namespace sparklab::lab {
 
@@ -33,7 +34,7 @@ void SchedulerCache::podChanged(const Event& event) {
 
 void SchedulerCache::learn(const ObjectPtr& pod) {
   const auto& value = pod->value();
-  if (hasEnded(value)) return;
+  if (isFinished(value)) return;
   if (const auto node = nodeOf(value); !node.empty())
     nodes_[node].add(std::make_shared<const PodInfo>(pod));
   else if (!str(value, {"status", "nominatedNodeName"}).empty())

@@ -42,9 +42,8 @@ StorageProtection::StorageProtection(Registry& registry, asio::any_io_executor e
 
 bool StorageProtection::isUsed(const Object& claim) const {
   for (const auto& pod : registry_.store().list("pods", claim.ns())) {
-    if (str(pod->value(), {"spec", "nodeName"}).empty()) continue;
-    for (const auto& volume : list(pod->value(), {"spec", "volumes"}))
-      if (claimNameOf(volume, pod->name()) == claim.name()) return true;
+    if (!str(pod->value(), {"spec", "nodeName"}).empty() && usesClaim(*pod, claim.name()))
+      return true;
   }
   return false;
 }

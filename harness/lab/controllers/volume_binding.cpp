@@ -33,9 +33,8 @@ std::string_view phaseOf(const Object& object) {
 
 std::string usingPod(const Store& store, const Object& claim) {
   for (const auto& pod : store.list("pods", claim.ns())) {
-    if (!str(pod->value(), {"spec", "nodeName"}).empty()) continue;
-    for (const auto& volume : list(pod->value(), {"spec", "volumes"}))
-      if (claimNameOf(volume, pod->name()) == claim.name()) return std::string(pod->name());
+    if (str(pod->value(), {"spec", "nodeName"}).empty() && usesClaim(*pod, claim.name()))
+      return std::string(pod->name());
   }
   return {};
 }
@@ -155,7 +154,7 @@ void VolumeBinding::waitForVolume(const Object& claim) {
   const auto tell = [&](std::string_view type, std::string_view reason, std::string_view message) {
     tryRecordEvent(registry_, claim.value(), type, reason, message, kBinder);
   };
-  const auto name = storageClassOf(claim.value());
+  const std::string name(storageClassOf(claim.value()));
   if (name.empty())
     return tell("Normal", "FailedBinding",
                 "no persistent volumes available for this claim and no storage class is set");

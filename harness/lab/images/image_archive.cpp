@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "lab/images/images.hpp"
 
 namespace sparklab::lab {
@@ -33,10 +34,7 @@ const Member& require(const Members& members, const std::string& path) {
 
 json::value document(const Member& member, const std::string& what) {
   if (member.size > kLargestDocument) throw Error(fmt::format("{} is too large", what));
-  std::ifstream file(member.file, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return parseJson(text.str(), what);
+  return parseJson(contentOf(member.file), what);
 }
 
 bool isDigest(std::string_view text) {

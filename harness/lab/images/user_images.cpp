@@ -14,6 +14,7 @@
 #include <sstream>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/ids.hpp"
 #include "base/remove_tree.hpp"
 #include "base/time.hpp"
@@ -63,11 +64,8 @@ UniqueFd lock(const fs::path& file, int how) {
 }
 
 json::value described(const fs::path& content) {
-  std::ifstream file(content / "image.json", std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
   boost::system::error_code failure;
-  auto value = json::parse(text.str(), failure);
+  auto value = json::parse(contentOf(content / "image.json"), failure);
   return failure ? json::value() : value;
 }
 

@@ -18,6 +18,7 @@
 #include "lab/kubelet/orders.hpp"
 #include "lab/kubelet/pod_worker.hpp"
 #include "lab/kubelet/sandbox_trial.hpp"
+#include "lab/registry/pod_conditions.hpp"
 
 namespace sparklab::lab {
 namespace {
@@ -116,12 +117,12 @@ struct Kubelet::Impl : std::enable_shared_from_this<Kubelet::Impl> {
   /// Nothing when the node takes the pod; it has taken all other workers' pods that have not ended.
   std::optional<Rejection> rejectionOf(const ObjectPtr& pod) {
     // What has started was taken once.
-    if (hasEnded(pod->value()) || find(pod->value(), {"status", "startTime"})) return {};
+    if (isFinished(pod->value()) || find(pod->value(), {"status", "startTime"})) return {};
     NodeInfo node;
     node.setNode(context->registry.store().get("nodes", {}, context->options.nodeName));
     if (!node.object) return {};
     for (const auto& [uid, worker] : workers)
-      if (uid != pod->uid() && !hasEnded(worker->object()->value()))
+      if (uid != pod->uid() && !isFinished(worker->object()->value()))
         node.add(std::make_shared<const PodInfo>(worker->object()));
     return rejects(node, PodInfo(pod));
   }

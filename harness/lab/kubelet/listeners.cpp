@@ -1,4 +1,5 @@
 #include "lab/kubelet/listeners.hpp"
+#include "base/file.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -32,13 +33,6 @@ std::optional<ip::address> parseAddress(std::string_view hex) {
   }
   if (hex.size() == 32) return ip::make_address_v6(bytes);
   return ip::make_address_v4(ip::address_v4::bytes_type{bytes[0], bytes[1], bytes[2], bytes[3]});
-}
-
-std::string contents(const char* path) {
-  std::ifstream file(path);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return std::move(text).str();
 }
 
 /// The inodes of every socket that a container's processes hold.
@@ -81,8 +75,8 @@ std::vector<ListeningSocket> parseListeners(const std::string& table, std::uint1
 
 std::vector<ip::tcp::endpoint> listenersOf(const std::vector<pid_t>& containers, std::uint16_t port,
                                            const std::string& podIP) {
-  auto sockets = parseListeners(contents("/proc/net/tcp"), port);
-  const auto others = parseListeners(contents("/proc/net/tcp6"), port);
+  auto sockets = parseListeners(contentOf("/proc/net/tcp"), port);
+  const auto others = parseListeners(contentOf("/proc/net/tcp6"), port);
   sockets.insert(sockets.end(), others.begin(), others.end());
   std::vector<ip::tcp::endpoint> endpoints;
   if (sockets.empty()) return endpoints;

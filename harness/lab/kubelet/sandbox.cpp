@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "base/file.hpp"
+
 #include "lab/images/inside.hpp"
 
 namespace sparklab::lab {
@@ -57,10 +59,6 @@ std::vector<Mount> sorted(std::vector<Mount> mounts) {
     return fs::path(a.target) < fs::path(b.target);
   });
   return mounts;
-}
-
-bool isBelow(const std::string& path, const std::string& folder) {
-  return path == folder || path.starts_with(folder.ends_with('/') ? folder : folder + "/");
 }
 
 /// The last mount that covers `path`.

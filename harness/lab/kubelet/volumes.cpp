@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "base/base64.hpp"
+#include "base/file.hpp"
 #include "base/unique_fd.hpp"
 #include "lab/scheduling/volumes.hpp"
 
@@ -111,18 +112,11 @@ void addProjected(Files& files, const json::value& volume, const json::value& pr
   }
 }
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 /// Writes the file whole or not at all: readers see the old content or the new.
 void replaceFile(const fs::path& path, const File& file) {
   struct stat info = {};
   if (::stat(path.c_str(), &info) == 0 && static_cast<int>(info.st_mode & 0777) == file.mode &&
-      read(path) == file.content)
+      contentOf(path) == file.content)
     return;
   fs::create_directories(path.parent_path());
   const fs::path next = path.string() + ".next";

@@ -4,12 +4,11 @@
 #include "lab/registry/admission.hpp"
 #include "lab/registry/edit.hpp"
 #include "lab/registry/quantity.hpp"
+#include "lab/registry/storage_class.hpp"
 
 namespace sparklab::lab {
 
 namespace {
-
-constexpr std::string_view kOldClass = "volume.beta.kubernetes.io/storage-class";
 
 bool isDefault(const json::value& storageClass) {
   for (const std::string_view name : {"storageclass.kubernetes.io/is-default-class",
@@ -46,7 +45,7 @@ void admitStorage(const Store& store, const Kind& kind, json::value& object) {
   protect(object, kClaimProtection);
   // An empty class says that none is wanted.
   if (find(object, {"spec", "storageClassName"}) ||
-      find(object, {"metadata", "annotations", kOldClass}))
+      find(object, {"metadata", "annotations", kOldStorageClass}))
     return;
   if (const auto found = defaultClass(store))
     at(object, {"spec", "storageClassName"}) = found->name();
@@ -61,8 +60,7 @@ void checkExpansion(const Store& store, const Kind& kind, std::string_view subre
   if (!wants || !had || !(*had < *wants)) return;
   if (str(old, {"status", "phase"}) != "Bound")
     refuseAdmission(kind, next, "Only bound persistent volume claims can be expanded");
-  const auto name =
-      str(next, {"metadata", "annotations", kOldClass}, str(next, {"spec", "storageClassName"}));
+  const auto name = storageClassOf(next);
   const auto storageClass = store.get("storageclasses.storage.k8s.io", {}, name);
   if (name.empty() || !storageClass || !flag(storageClass->value(), {"allowVolumeExpansion"}))
     refuseAdmission(kind, next,

@@ -8,6 +8,7 @@
 
 #include "lab/registry/defaults.hpp"
 #include "lab/registry/pod_conditions.hpp"
+#include "lab/registry/storage_class.hpp"
 
 namespace sparklab::lab {
 
@@ -112,10 +113,7 @@ ResourceList serviceUsage(const json::value& service) {
 ResourceList claimUsage(const json::value& claim) {
   ResourceList usage;
   usage["count/persistentvolumeclaims"] = usage["persistentvolumeclaims"] = number(1);
-  std::string storageClass(str(claim, {"spec", "storageClassName"}));
-  // The annotation is older than the field, and stronger.
-  storageClass = str(claim, {"metadata", "annotations", "volume.beta.kubernetes.io/storage-class"},
-                     storageClass);
+  const auto storageClass = storageClassOf(claim);
   if (!storageClass.empty())
     usage[fmt::format("{}{}persistentvolumeclaims", storageClass, kOfClass)] = number(1);
   auto storage = Quantity::parse(str(claim, {"spec", "resources", "requests", "storage"}));

@@ -9,6 +9,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/file.hpp"
+
 namespace sparklab::lab {
 
 using namespace std::chrono;
@@ -112,10 +114,7 @@ TimeZone::Ptr TimeZone::find(std::string_view name) {
     const auto path = fmt::format("{}/{}", folder, name);
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) continue;  // "Europe" is a folder
-    std::ifstream file(path, std::ios::binary);
-    if (!file) continue;
-    const std::string text(std::istreambuf_iterator<char>(file), {});
-    if (auto zone = parse(text)) return zone;
+    if (auto zone = parse(contentOf(path))) return zone;
   }
   return nullptr;
 }

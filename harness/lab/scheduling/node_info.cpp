@@ -118,9 +118,4 @@ bool hostPortsTaken(const PodInfo& pod, const NodeInfo& node) {
   return false;
 }
 
-bool hasEnded(const json::value& pod) {
-  const auto phase = str(pod, {"status", "phase"});
-  return phase == "Succeeded" || phase == "Failed";
-}
-
 }  // namespace sparklab::lab

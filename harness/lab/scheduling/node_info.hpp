@@ -68,7 +68,4 @@ std::vector<Insufficient> insufficientResources(const PodInfo& pod, const NodeIn
 
 bool hostPortsTaken(const PodInfo& pod, const NodeInfo& node);
 
-/// Succeeded or Failed: its resources are free.
-bool hasEnded(const json::value& pod);
-
 }  // namespace sparklab::lab

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "lab/registry/selectors.hpp"
 #include "lab/registry/quantity.hpp"
+#include "lab/registry/selectors.hpp"
 #include "lab/scheduling/node_affinity.hpp"
 
 namespace sparklab::lab {
@@ -46,12 +46,6 @@ std::vector<ObjectPtr> suitable(const Store& store, const json::value& claim) {
 }
 
 }  // namespace
-
-std::string storageClassOf(const json::value& object) {
-  return std::string(str(object,
-                         {"metadata", "annotations", "volume.beta.kubernetes.io/storage-class"},
-                         str(object, {"spec", "storageClassName"})));
-}
 
 bool bindsLate(const Store& store, const json::value& claim) {
   const auto found = classOf(store, claim);
@@ -153,6 +147,13 @@ std::string volumeConflict(const PodVolumes& volumes, const json::value& node) {
                           : "node(s) didn't find available persistent volumes to bind";
   }
   return {};
+}
+
+bool usesClaim(const Object& pod, std::string_view claim) {
+  const auto& volumes = list(pod.value(), {"spec", "volumes"});
+  return std::any_of(volumes.begin(), volumes.end(), [&](const json::value& volume) {
+    return claimNameOf(volume, pod.name()) == claim;
+  });
 }
 
 std::string claimNameOf(const json::value& volume, std::string_view pod) {

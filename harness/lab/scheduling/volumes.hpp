@@ -6,12 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "lab/registry/storage_class.hpp"
 #include "lab/store/store.hpp"
 
 namespace sparklab::lab {
-
-/// The class of a claim or a volume; the old annotation is stronger than the field.
-std::string storageClassOf(const json::value& object);
 
 /// Whether the claim's class waits for the first pod (WaitForFirstConsumer).
 bool bindsLate(const Store& store, const json::value& claim);
@@ -51,5 +49,8 @@ std::string volumeConflict(const PodVolumes& volumes, const json::value& node);
 /// The claim behind an entry of a pod's spec.volumes: its name, or "" for other volumes. Claims of
 /// generic ephemeral volumes are named after the pod and the volume.
 std::string claimNameOf(const json::value& volume, std::string_view pod);
+
+/// Whether a volume of the pod is the claim of that name, in the pod's namespace.
+bool usesClaim(const Object& pod, std::string_view claim);
 
 }  // namespace sparklab::lab
